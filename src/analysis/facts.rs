@@ -1,0 +1,46 @@
+use crate::{
+    attribution::BlockSpeech,
+    boilerplate::BlockLine,
+    people::BlockNames,
+    syntax::{Block, Prose},
+};
+use std::sync::Arc;
+
+/// What one block says by itself: it depends on the block's kind, text and markup alone, and all its spans count from
+/// the block's start. So it is made once for all versions of a document in which the block stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Facts(Arc<Inner>);
+
+/// See [`Facts`].
+#[derive(Debug, PartialEq)]
+pub struct Inner {
+    /// Sentences and tokens. Empty for blocks without prose.
+    pub prose: Prose,
+    /// As furniture.
+    pub line: BlockLine,
+    /// As names.
+    pub names: BlockNames,
+    /// As sources and cues.
+    pub speech: BlockSpeech,
+}
+
+impl Facts {
+    /// The facts of `block`, whose words are `text`.
+    pub fn new(block: &Block, text: &str) -> Self {
+        let prose = if block.kind.is_prose() { Prose::new(text, &block.markup) } else { Prose::default() };
+        Self(Arc::new(Inner {
+            prose,
+            line: BlockLine::default(),
+            names: BlockNames::default(),
+            speech: BlockSpeech::default(),
+        }))
+    }
+}
+
+impl std::ops::Deref for Facts {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}

@@ -1,0 +1,104 @@
+//! Attribution: who said what, and which claims have nobody behind them.
+
+use crate::{analysis::Facts, boilerplate, people::People, syntax::Article, text::Span};
+
+/// How the content of an attribution is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quotation {
+    /// The words themselves, in quotation marks.
+    Direct,
+    /// In the author's words.
+    Indirect,
+    /// In the author's words with quoted pieces.
+    Mixed,
+}
+
+/// What the source of an attribution is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SourceKind {
+    /// A proper name is in its phrase, or it refers back to one.
+    Named,
+    /// Definite and identified in the article without a name: "the minister", "police".
+    Described,
+    /// A bare plural, quantified or collective noun: "experts".
+    Vague,
+    /// One person, not named: "a senior official".
+    Anonymous,
+    /// Nobody.
+    None,
+}
+
+/// One statement and whom it comes from. All spans are bytes of the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attribution {
+    /// What is said; a direct quotation with its marks.
+    pub content: Span,
+    /// Who says it, the whole noun phrase.
+    pub source: Option<Span>,
+    /// The word that ties the two: "said", "according to".
+    pub cue: Option<Span>,
+    /// Index of the source in [`People::people`].
+    pub person: Option<usize>,
+    /// How the content is given.
+    pub quotation: Quotation,
+    /// What the source is.
+    pub source_kind: SourceKind,
+    /// Why this source was found, in words for the reader.
+    pub why: &'static str,
+}
+
+/// What a claim lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ClaimKind {
+    /// Its source is a bare plural, quantified or collective noun, or an unnamed document.
+    VagueSource,
+    /// A passive without an agent.
+    AgentlessPassive,
+    /// Its source is one unnamed person.
+    AnonymousSource,
+    /// Quoted words without a speaker.
+    UnattributedQuote,
+    /// A figure without a source.
+    UnsourcedFigure,
+    /// A strong evaluation or prediction in the author's voice.
+    UnsourcedAssertion,
+}
+
+/// A claim that nobody stands behind. Spans are bytes of the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// What it lacks.
+    pub kind: ClaimKind,
+    /// The vague source or the passive cue with its verb.
+    pub span: Span,
+    /// The cue alone, for the message.
+    pub cue: Span,
+    /// A named source says the like within the next two sentences: the finding sinks to a hint.
+    pub answered: bool,
+}
+
+/// The statements and the open claims of one article, each in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Statements {
+    /// Who said what.
+    pub attributions: Vec<Attribution>,
+    /// Claims that nobody stands behind.
+    pub claims: Vec<Claim>,
+}
+
+/// What one block says about sources and cues, from its own text alone; memoised with the block.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BlockSpeech {}
+
+/// Ties statements to their sources. `furniture[i]`: block `i` is page furniture and says nothing. `trusted`: bodies
+/// that count as named here, in lower case ("the council").
+pub fn find(
+    _text: &str,
+    _article: &Article,
+    _facts: &[Facts],
+    _furniture: &[Option<boilerplate::Kind>],
+    _people: &People,
+    _trusted: &[String],
+) -> Statements {
+    Statements::default()
+}

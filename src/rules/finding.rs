@@ -1,0 +1,60 @@
+use crate::text::Span;
+
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// A nudge.
+    Hint,
+    /// Worth knowing.
+    Information,
+    /// Worth mending.
+    Warning,
+    /// Must be mended.
+    Error,
+}
+
+/// A replacement of text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// What is replaced. Bytes of the file.
+    pub span: Span,
+    /// What stands there afterwards.
+    pub text: String,
+}
+
+/// A way to mend a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// What it does, as an editor's menu shows it.
+    pub title: String,
+    /// The replacements; they do not overlap.
+    pub edits: Vec<Edit>,
+    /// Right without looking: applied by `check --fix` and fix-all.
+    pub safe: bool,
+}
+
+/// Another place that explains a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Related {
+    /// The place. Bytes of the file.
+    pub span: Span,
+    /// What stands there.
+    pub message: String,
+}
+
+/// Something to tell the writer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Id of the rule, `group/name`.
+    pub rule: &'static str,
+    /// How bad it is here.
+    pub severity: Severity,
+    /// Where. Bytes of the file.
+    pub span: Span,
+    /// What is wrong and what would satisfy the rule.
+    pub message: String,
+    /// Ways to mend it, the best first.
+    pub fixes: Vec<Fix>,
+    /// Other places that explain it.
+    pub related: Vec<Related>,
+}

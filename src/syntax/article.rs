@@ -1,0 +1,76 @@
+use crate::text::Span;
+
+/// How a file is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// CommonMark with tables and front matter.
+    Markdown,
+    /// Plain text, often pasted from a page.
+    PlainText,
+}
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum BlockKind {
+    /// Metadata between fences at the top of a Markdown file.
+    FrontMatter,
+    /// A heading, level 1 to 6. Whether page furniture only looks like one is decided later.
+    Heading(u8),
+    /// Running text: a paragraph, or one line of a text that breaks its paragraphs by single newlines.
+    Paragraph,
+    /// One item of a list, without its bullet or number.
+    ListItem,
+    /// One row of a table.
+    TableRow,
+    /// A paragraph inside a block quote.
+    Quote,
+    /// Code; nothing looks inside.
+    Code,
+    /// An HTML comment; suppression directives live here.
+    Comment,
+    /// Other HTML, thematic breaks, delimiter rows: nothing looks inside.
+    Markup,
+}
+
+impl BlockKind {
+    /// The block holds prose: it has sentences and tokens.
+    pub fn is_prose(self) -> bool {
+        !matches!(self, Self::FrontMatter | Self::Code | Self::Comment | Self::Markup)
+    }
+}
+
+/// A block: the unit that is split into sentences, labelled as furniture or not, and memoised.
+///
+/// In plain text every line that is not blank is a block, except where lines are hard-wrapped parts of one paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Its words, without bullet, number, `#`, indentation and trailing blanks. Bytes of the file.
+    pub span: Span,
+    /// First line (from zero) and the line after its last.
+    pub lines: (u32, u32),
+    /// Inline markup inside `span` that is not prose (emphasis marks, link targets, code). Relative to `span.start`,
+    /// ascending. Always empty in plain text.
+    pub markup: Vec<Span>,
+}
+
+/// A text as blocks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Article {
+    /// How the file is written.
+    pub language: Language,
+    /// The blocks in their order; they do not overlap.
+    pub blocks: Vec<Block>,
+    /// The title that front matter gives, its value alone. Bytes of the file.
+    pub title: Option<Span>,
+}
+
+impl Article {
+    /// Index of the block whose span touches byte `offset`.
+    pub fn block_at(&self, offset: u32) -> Option<usize> {
+        let after = self.blocks.partition_point(|block| block.span.start <= offset);
+        let index = after.checked_sub(1)?;
+        self.blocks[index].span.touches(offset).then_some(index)
+    }
+}

@@ -1,0 +1,21 @@
+//! Syntax: text → [`Article`]. Blocks over the whole file; sentences and tokens inside each block.
+//!
+//! Splitting never fails: every text is an article, if only of one paragraph. All of it takes linear time.
+
+mod article;
+mod markdown;
+mod plain;
+mod prose;
+mod sentences;
+mod tokens;
+
+pub use article::{Article, Block, BlockKind, Language};
+pub use prose::{Prose, Sentence, Token, TokenKind};
+
+/// Splits `text` into blocks.
+pub fn parse(text: &str, language: Language) -> Article {
+    match language {
+        Language::Markdown => markdown::parse(text),
+        Language::PlainText => plain::parse(text),
+    }
+}

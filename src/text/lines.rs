@@ -1,0 +1,101 @@
+use super::{Encoding, Position, Span};
+
+/// Where the lines of a text start: at its beginning and after each CRLF, LF or lone CR.
+///
+/// Built once a snapshot; converts byte offsets to positions and back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LineIndex {
+    starts: Vec<u32>,
+}
+
+impl LineIndex {
+    /// The index of `text`.
+    pub fn new(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let breaks = memchr::memchr2_iter(b'\n', b'\r', bytes)
+            .filter(|&at| !(bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n')))
+            .map(|at| at as u32 + 1);
+        Self { starts: std::iter::once(0).chain(breaks).collect() }
+    }
+
+    /// Number of lines; an empty text has one.
+    pub fn len(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// Never: every text has a line.
+    pub fn is_empty(&self) -> bool {
+        false
+    }
+
+    /// The line (from zero) that holds byte `offset`; offsets past the end lie in the last.
+    pub fn line_of(&self, offset: u32) -> usize {
+        self.starts.partition_point(|&start| start <= offset) - 1
+    }
+
+    /// Bytes of line `line` without its terminator. Empty at the end of the text for lines past it.
+    pub fn line(&self, text: &str, line: usize) -> Span {
+        let Some(&start) = self.starts.get(line) else {
+            return Span::new(text.len(), text.len());
+        };
+        let end = self.starts.get(line + 1).map_or(text.len(), |&next| next as usize);
+        let body = text.as_bytes().get(start as usize..end).unwrap_or_default();
+        let terminator = match body {
+            [.., b'\r', b'\n'] => 2,
+            [.., b'\n' | b'\r'] if line + 1 < self.starts.len() => 1,
+            _ => 0,
+        };
+        Span::new(start as usize, end - terminator)
+    }
+
+    /// The position of byte `offset`: past the end of the text, its end; between CR and LF, the end of the line;
+    /// inside a character, its start.
+    pub fn position(&self, text: &str, offset: u32, encoding: Encoding) -> Position {
+        let line = self.line_of(offset);
+        let span = self.line(text, line);
+        let upto = floor_boundary(text, offset.min(span.end) as usize);
+        let before = &text[span.start as usize..upto];
+        let character = match encoding {
+            Encoding::Utf8 => before.len(),
+            _ if before.is_ascii() => before.len(),
+            _ => before.chars().map(|c| encoding.units(c)).sum(),
+        };
+        Position { line: line as u32, character: character as u32 }
+    }
+
+    /// The byte offset of `position`: a line past the end gives the end of the text, a column past the end the end of
+    /// the line before its terminator, a column inside a character the character's start.
+    pub fn offset(&self, text: &str, position: Position, encoding: Encoding) -> u32 {
+        if position.line as usize >= self.starts.len() {
+            return text.len() as u32;
+        }
+        let span = self.line(text, position.line as usize);
+        span.start + column_to_byte(span.of(text), position.character as usize, encoding) as u32
+    }
+}
+
+/// Bytes of `line` before column `column` of `encoding`, clamped to the line and down to a character boundary.
+pub(super) fn column_to_byte(line: &str, column: usize, encoding: Encoding) -> usize {
+    if line.is_ascii() {
+        return column.min(line.len());
+    }
+    if encoding == Encoding::Utf8 {
+        return floor_boundary(line, column);
+    }
+    let mut units = 0;
+    for (at, c) in line.char_indices() {
+        units += encoding.units(c);
+        if units > column {
+            return at;
+        }
+    }
+    line.len()
+}
+
+fn floor_boundary(text: &str, offset: usize) -> usize {
+    let mut at = offset.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}

@@ -1,0 +1,11 @@
+//! Text: spans, ropes with versions, and the one place where byte offsets and positions are converted.
+
+mod buffer;
+mod lines;
+mod position;
+mod span;
+
+pub use buffer::{Buffer, Change};
+pub use lines::LineIndex;
+pub use position::{Encoding, Position};
+pub use span::Span;
