@@ -1,0 +1,302 @@
+use super::Aligned;
+use bytemuck::{Pod, Zeroable};
+
+/// Score of a transition that never happens.
+pub const FORBIDDEN: i16 = i16::MIN;
+
+/// First bytes of a model file: "CDL" and the version of the layout.
+const MAGIC: u32 = u32::from_le_bytes(*b"CDL1");
+/// Most labels of a model.
+const MOST: usize = 32;
+/// Rows in which a feature may stand, from its own on.
+const REACH: usize = 2;
+const UNREACHED: i32 = i32::MIN / 4;
+
+/// The head of a model file, in the machine's (little-endian) order. After it stand, each padded to 64 bytes: the
+/// checks (`u16` a row), the rows (`stride` × `i8`), the starts (`stride` × `i16`), the transitions (`labels` rows of
+/// `stride` × `i16`, from label to label).
+#[repr(C)]
+#[derive(Clone, Copy, Debug, Pod, Zeroable)]
+pub struct Header {
+    magic: u32,
+    /// Labels of the model, numbered from 0.
+    pub labels: u32,
+    /// Two to the power of this many places for rows, and one more.
+    pub bits: u32,
+    /// What one unit of a weight is worth, for marginals.
+    pub scale: f32,
+    padding: [u32; 12],
+}
+
+impl Header {
+    /// The head of a model.
+    pub fn new(labels: usize, bits: u32, scale: f32) -> Self {
+        Self { magic: MAGIC, labels: labels as u32, bits, scale, padding: [0; 12] }
+    }
+
+    /// Numbers in a row: the labels and the padding that fills the lanes.
+    pub fn stride(&self) -> usize {
+        let labels = self.labels as usize;
+        if labels <= 4 { 4 } else { labels.next_multiple_of(8) }
+    }
+
+    /// Rows of the table.
+    pub fn rows(&self) -> usize {
+        (1 << self.bits) + REACH - 1
+    }
+
+    /// The rows in which the feature `hash` may stand, the best first, and the check that marks it there (never 0).
+    pub fn places(&self, hash: u32) -> ([usize; REACH], u16) {
+        let first = (hash >> (32 - self.bits)) as usize;
+        let check = (hash.wrapping_mul(0x9e37_79b1) >> 16) as u16;
+        ([first, first + 1], check.max(1))
+    }
+}
+
+/// Hash of the feature of kind `kind` with value `value`.
+pub fn feature(kind: u32, value: u32) -> u32 {
+    feature_pair(kind, value, 0)
+}
+
+/// Hash of the feature of kind `kind` that ties `left` and `right`.
+pub fn feature_pair(kind: u32, left: u32, right: u32) -> u32 {
+    let mut hash = left ^ kind.wrapping_mul(0x85eb_ca6b);
+    hash = (hash ^ (hash >> 15)).wrapping_mul(0x2c1b_3c6d) ^ right.wrapping_mul(0xc2b2_ae35).rotate_left(13);
+    hash = (hash ^ (hash >> 12)).wrapping_mul(0x297a_2d39);
+    hash ^ (hash >> 15)
+}
+
+/// A linear-chain labeller: the score of a sequence of labels is the sum of the weights of each token's features under
+/// its label and of the transitions between labels. Features are hashes; a row of weights is found by hash and check,
+/// so the file is used as it lies.
+#[derive(Clone, Copy, Debug)]
+pub struct Labeller {
+    header: Header,
+    checks: &'static [u16],
+    rows: &'static [i8],
+    starts: &'static [i16],
+    transitions: &'static [i16],
+}
+
+impl Labeller {
+    /// Reads a model in place. A file of another layout gives a labeller of no labels, which labels nothing.
+    pub fn new(file: &'static Aligned<[u8]>) -> Self {
+        Self::read(&file.0).unwrap_or(Self {
+            header: Header::new(0, 1, 0.0),
+            checks: &[],
+            rows: &[],
+            starts: &[],
+            transitions: &[],
+        })
+    }
+
+    /// Reads a model in place from bytes that lie on a boundary of four; `None` for any other layout.
+    pub fn read(bytes: &'static [u8]) -> Option<Self> {
+        let header: Header = *bytemuck::try_from_bytes(bytes.get(..size_of::<Header>())?).ok()?;
+        if header.magic != MAGIC || header.labels == 0 || header.labels as usize > MOST || header.bits > 24 {
+            return None;
+        }
+        let stride = header.stride();
+        let mut at = size_of::<Header>();
+        let mut take = |length: usize| {
+            let piece = bytes.get(at..at + length);
+            at += length.next_multiple_of(64);
+            piece
+        };
+        Some(Self {
+            header,
+            checks: bytemuck::try_cast_slice(take(header.rows() * 2)?).ok()?,
+            rows: bytemuck::try_cast_slice(take(header.rows() * stride)?).ok()?,
+            starts: bytemuck::try_cast_slice(take(stride * 2)?).ok()?,
+            transitions: bytemuck::try_cast_slice(take(header.labels as usize * stride * 2)?).ok()?,
+        })
+    }
+
+    /// Labels of the model, numbered from 0; 0 when no model was read.
+    pub fn labels(&self) -> usize {
+        self.header.labels as usize
+    }
+
+    /// What one unit of a score is worth in the model's own, trained scale.
+    pub fn scale(&self) -> f32 {
+        self.header.scale
+    }
+
+    /// Appends a token with these features to the sequence in `scratch`.
+    pub fn push(&self, features: impl IntoIterator<Item = u32>, scratch: &mut Scratch) {
+        self.push_among(!0, features, scratch);
+    }
+
+    /// Like [`Labeller::push`], for a token that bears one of the labels of the bit set `allowed`. When that is one
+    /// label, the features are not looked at.
+    pub fn push_among(&self, allowed: u32, features: impl IntoIterator<Item = u32>, scratch: &mut Scratch) {
+        let from = scratch.scores.len();
+        scratch.scores.resize(from + self.header.stride(), 0);
+        scratch.allowed.push(allowed);
+        if allowed.count_ones() == 1 {
+            return;
+        }
+        let scores = &mut scratch.scores[from..];
+        for hash in features {
+            if let Some(row) = self.row(hash) {
+                scores.iter_mut().zip(row).for_each(|(score, weight)| *score += i16::from(*weight));
+            }
+        }
+    }
+
+    /// The weights of a feature by label; nothing for features that bear no weight.
+    fn row(&self, hash: u32) -> Option<&'static [i8]> {
+        let (places, check) = self.header.places(hash);
+        let place = places.into_iter().find(|&place| self.checks.get(place) == Some(&check))?;
+        let stride = self.header.stride();
+        self.rows.get(place * stride..(place + 1) * stride)
+    }
+
+    /// The best labels of the sequence in `scratch`, one a token.
+    pub fn best<'a>(&self, scratch: &'a mut Scratch) -> &'a [u8] {
+        match self.header.stride() {
+            _ if self.labels() == 0 => scratch.labels.clear(),
+            4 => self.viterbi::<4>(scratch),
+            8 => self.viterbi::<8>(scratch),
+            16 => self.viterbi::<16>(scratch),
+            24 => self.viterbi::<24>(scratch),
+            _ => self.viterbi::<32>(scratch),
+        }
+        &scratch.labels
+    }
+
+    fn viterbi<const STRIDE: usize>(&self, scratch: &mut Scratch) {
+        let Scratch { scores, allowed, back, labels, .. } = scratch;
+        back.clear();
+        labels.clear();
+        labels.resize(allowed.len(), 0);
+        let mut so_far = [UNREACHED; STRIDE];
+        for (token, (emission, &allowed)) in scores.chunks_exact(STRIDE).zip(allowed.iter()).enumerate() {
+            let mut reached = [UNREACHED; STRIDE];
+            let mut from = [0u8; STRIDE];
+            if token == 0 {
+                reached.iter_mut().zip(self.starts).for_each(|(score, &start)| *score = widen(start));
+            } else {
+                for (label, &before) in so_far.iter().enumerate().take(self.labels()) {
+                    let row = &self.transitions[label * STRIDE..][..STRIDE];
+                    for to in 0..STRIDE {
+                        let score = before + widen(row[to]);
+                        let better = score > reached[to];
+                        reached[to] = if better { score } else { reached[to] };
+                        from[to] = if better { label as u8 } else { from[to] };
+                    }
+                }
+            }
+            let best = (reached.iter().take(self.labels()).copied().max()).unwrap_or(0);
+            for (to, score) in reached.iter_mut().enumerate() {
+                let possible = to < self.labels() && allowed & (1 << to) != 0;
+                *score = if possible { *score - best + i32::from(emission[to]) } else { UNREACHED };
+                *score = (*score).max(UNREACHED);
+            }
+            back.extend_from_slice(&from);
+            so_far = reached;
+        }
+        let mut label = (0..self.labels()).max_by_key(|&label| (so_far[label], std::cmp::Reverse(label))).unwrap_or(0);
+        for (token, slot) in labels.iter_mut().enumerate().rev() {
+            *slot = label as u8;
+            label = usize::from(back[token * STRIDE + label]);
+        }
+    }
+
+    /// Probability of each label at each token of the sequence in `scratch`, `labels()` numbers a token; scores are
+    /// multiplied by `sharpness` before (1 = as trained).
+    pub fn marginals<'a>(&self, sharpness: f32, scratch: &'a mut Scratch) -> &'a [f32] {
+        let (labels, stride, unit) = (self.labels(), self.header.stride(), self.header.scale * sharpness);
+        let Scratch { scores, allowed, forward, backward, .. } = scratch;
+        let tokens = allowed.len();
+        forward.clear();
+        forward.resize(tokens * labels, 0.0);
+        if labels == 0 || tokens == 0 {
+            return forward;
+        }
+        let power = |score: i32| (score as f32 * unit).exp();
+        let mut steps = [0.0; MOST * MOST];
+        for (label, row) in self.transitions.chunks_exact(stride).enumerate() {
+            (0..labels).for_each(|to| steps[label * labels + to] = power(widen(row[to])));
+        }
+        let emission = |token: usize, label: usize| {
+            let here = &scores[token * stride..][..labels];
+            let most = here.iter().copied().max().unwrap_or(0);
+            if allowed[token] & (1 << label) == 0 { 0.0 } else { power(i32::from(here[label]) - i32::from(most)) }
+        };
+        for token in 0..tokens {
+            let (before, here) = forward.split_at_mut(token * labels);
+            let before = before.rchunks_exact(labels).next();
+            for to in 0..labels {
+                let reach = before.map_or_else(
+                    || power(widen(self.starts[to])),
+                    |before| before.iter().enumerate().map(|(label, p)| p * steps[label * labels + to]).sum(),
+                );
+                here[to] = reach * emission(token, to);
+            }
+            normalise(&mut here[..labels]);
+        }
+        backward.clear();
+        backward.resize(labels, 1.0);
+        for token in (0..tokens - 1).rev() {
+            let mut reach = [0.0; MOST];
+            for label in 0..labels {
+                reach[label] =
+                    (0..labels).map(|to| steps[label * labels + to] * emission(token + 1, to) * backward[to]).sum();
+            }
+            normalise(&mut reach[..labels]);
+            backward.copy_from_slice(&reach[..labels]);
+            let here = &mut forward[token * labels..][..labels];
+            here.iter_mut().zip(&reach).for_each(|(p, reach)| *p *= reach);
+            normalise(here);
+        }
+        forward
+    }
+}
+
+/// A stored score as a number; [`FORBIDDEN`] is out of reach of any sum.
+fn widen(score: i16) -> i32 {
+    if score == FORBIDDEN { UNREACHED / 2 } else { i32::from(score) }
+}
+
+fn normalise(shares: &mut [f32]) {
+    let sum: f32 = shares.iter().sum();
+    if sum > 0.0 {
+        shares.iter_mut().for_each(|share| *share /= sum);
+    }
+}
+
+/// The sequence that is being labelled and the working memory, kept between sequences.
+#[derive(Clone, Debug, Default)]
+pub struct Scratch {
+    scores: Vec<i16>,
+    allowed: Vec<u32>,
+    back: Vec<u8>,
+    labels: Vec<u8>,
+    forward: Vec<f32>,
+    backward: Vec<f32>,
+}
+
+impl Scratch {
+    /// Begins a new sequence.
+    pub fn clear(&mut self) {
+        self.scores.clear();
+        self.allowed.clear();
+    }
+
+    /// Tokens of the sequence.
+    pub fn len(&self) -> usize {
+        self.allowed.len()
+    }
+
+    /// No token was pushed.
+    pub fn is_empty(&self) -> bool {
+        self.allowed.is_empty()
+    }
+
+    /// The sum of the weights of token `token` under each label, in the model's units; padding lanes at the end.
+    pub fn scores(&self, token: usize) -> &[i16] {
+        let stride = self.scores.len() / self.allowed.len().max(1);
+        self.scores.get(token * stride..(token + 1) * stride).unwrap_or(&[])
+    }
+}
