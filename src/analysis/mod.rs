@@ -4,17 +4,19 @@ mod facts;
 mod memo;
 mod outline;
 mod settings;
+mod silence;
 
 pub use facts::Facts;
 pub use memo::Memo;
 pub use outline::Section;
-pub use settings::Settings;
+pub use settings::{HouseName, Settings};
+pub use silence::{Ignored, Silence};
 
 use crate::{
     attribution::{self, Statements},
     boilerplate::{self, Kind},
     people::{self, People},
-    rules::{self, Context, Finding},
+    rules::{self, Context, Finding, Fingerprint},
     syntax::{self, Article, Language},
 };
 
@@ -35,6 +37,8 @@ pub struct Analysis {
     pub statements: Statements,
     /// What the rules report under the settings, by place.
     pub findings: Vec<Finding>,
+    /// What they would report if nobody had asked to leave it alone, by place.
+    pub ignored: Vec<Ignored>,
     /// Words of the article, furniture included.
     pub words: usize,
 }
@@ -61,6 +65,7 @@ pub fn analyze(
         furniture: &furniture,
         people: &people,
         statements: &statements,
+        settings,
     };
     let mut findings = Vec::new();
     for rule in rules::all() {
@@ -73,6 +78,14 @@ pub fn analyze(
         }
     }
     findings.sort_by_key(|finding| (finding.span, finding.rule));
+    let (findings, ignored) = silence::split(text, &article, settings, findings);
     let words = text.split_whitespace().count();
-    Some(Analysis { article, facts, furniture, outline, people, statements, findings, words })
+    Some(Analysis { article, facts, furniture, outline, people, statements, findings, ignored, words })
+}
+
+impl Analysis {
+    /// What `finding` of this analysis of `text` is known by in the list of ignored findings.
+    pub fn fingerprint(&self, text: &str, finding: &Finding) -> Fingerprint {
+        silence::fingerprint(text, &self.article, finding)
+    }
 }

@@ -1,12 +1,17 @@
 //! Rules: what a finding is called, how bad it is, what it says and how it is mended.
 //!
 //! A rule is one file (or a family's) and one line in [`registry`]. Its doc comment is its documentation: printed by
-//! `copydesk rules RULE`, linked from the editor, written to `docs/rules/`.
+//! `copydesk rules RULE`, linked from the editor, written to `docs/rules/`. [`rule`] says how it is laid out.
 
 mod finding;
+mod fingerprint;
 mod registry;
 mod rule;
+pub mod suppress;
+mod suppression;
 
 pub use finding::{Edit, Finding, Fix, Related, Severity};
-pub use registry::{all, by_id};
-pub use rule::{Context, Rule};
+pub use fingerprint::Fingerprint;
+pub use registry::{all, by_id, nearest};
+pub(crate) use rule::rule;
+pub use rule::{Context, Example, Rule};

@@ -1,7 +1,7 @@
-use super::Rule;
+use super::{Rule, suppression};
 
 /// Every rule, by group and name. A new rule is one line here.
-static RULES: &[&Rule] = &[];
+static RULES: &[&Rule] = &[&suppression::unknown_rule::RULE];
 
 /// Every rule, by group and name.
 pub fn all() -> &'static [&'static Rule] {
@@ -11,4 +11,16 @@ pub fn all() -> &'static [&'static Rule] {
 /// The rule called `id`.
 pub fn by_id(id: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| rule.id == id)
+}
+
+/// The id, or `group/*`, that is written most like `name`; `None` where nothing comes near.
+pub fn nearest(name: &str) -> Option<String> {
+    let groups = RULES.iter().filter_map(|rule| rule.id.split_once('/')).map(|(group, _)| format!("{group}/*"));
+    let known = RULES.iter().map(|rule| rule.id.to_owned()).chain(groups);
+    let alike = |id: &str| {
+        let tail = id.split_once('/').map_or(id, |(_, tail)| tail);
+        strsim::jaro_winkler(name, id).max(strsim::jaro_winkler(name, tail))
+    };
+    let best = known.map(|id| (alike(&id), id)).max_by(|a, b| a.0.total_cmp(&b.0))?;
+    (best.0 > 0.8).then_some(best.1)
 }

@@ -26,6 +26,9 @@ fn block(text: &str, lines: &LineIndex, line: usize) -> Option<Block> {
 }
 
 fn kind_of(body: &str, line: usize) -> (BlockKind, &str) {
+    if body.starts_with("<!--") && body.ends_with("-->") {
+        return (BlockKind::Comment, body);
+    }
     if let Some(item) = ["- ", "* ", "• ", "– "].iter().find_map(|bullet| body.strip_prefix(bullet)) {
         return (BlockKind::ListItem, item.trim_start());
     }

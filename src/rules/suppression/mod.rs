@@ -1,0 +1,3 @@
+//! Rules about the directives that silence rules.
+
+pub mod unknown_rule;
