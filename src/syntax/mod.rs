@@ -3,6 +3,7 @@
 //! Splitting never fails: every text is an article, if only of one paragraph. All of it takes linear time.
 
 mod article;
+mod lexicon;
 mod markdown;
 mod plain;
 mod prose;

@@ -6,14 +6,23 @@ use crate::text::Span;
 pub enum TokenKind {
     /// Letters, with inner hyphens, apostrophes and full stops of abbreviations.
     Word,
-    /// A clitic cut off a word: 's, n't, 're, 'll.
+    /// A clitic cut off a word: 's, n't, 're, 'll, and the lone apostrophe of a plural possessive.
     Clitic,
-    /// Digits, with inner separators.
+    /// Digits, with inner separators and letters after them: 1,200.5, 10:30, 20th, 1980s.
     Number,
+    /// A web or mail address, a handle or a hashtag.
+    Address,
     /// An opening or closing quotation mark.
     Quote,
     /// Any other mark.
     Punctuation,
+}
+
+impl TokenKind {
+    /// Made of letters or digits.
+    pub fn is_wordlike(self) -> bool {
+        matches!(self, Self::Word | Self::Clitic | Self::Number | Self::Address)
+    }
 }
 
 /// A token. Spans count from the start of the block.
@@ -30,8 +39,8 @@ pub struct Token {
 }
 
 impl Token {
-    /// The hash that [`Token::lower`] holds for a token of the text `word` in any case. Typographic apostrophes count
-    /// as straight ones.
+    /// The hash that [`Token::lower`] holds for a token of the text `word` in any case and typography: curly
+    /// apostrophes and quotation marks count as straight ones, dashes as hyphens, an ellipsis as three stops.
     pub fn hash_of(word: &str) -> u32 {
         tokens::lower_hash(word)
     }
