@@ -30,7 +30,7 @@ impl Facts {
         let prose = if block.kind.is_prose() { Prose::new(text, &block.markup) } else { Prose::default() };
         Self(Arc::new(Inner {
             prose,
-            line: BlockLine::default(),
+            line: BlockLine::new(block, text),
             names: BlockNames::default(),
             speech: BlockSpeech::default(),
         }))

@@ -1,0 +1,162 @@
+use crate::text::Span;
+
+/// A word of a line in the form that phrase lists and features compare: without case, apostrophes and marks, its
+/// digits alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Word {
+    /// Hash of the normalised word.
+    pub hash: u32,
+    /// Bytes from the start of the block.
+    pub span: Span,
+    /// What it is made of.
+    pub shape: Shape,
+}
+
+/// What a word is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Begins with a small letter.
+    Lower,
+    /// Begins with a capital.
+    Capital,
+    /// All capitals, two or more.
+    Upper,
+    /// Begins with a digit.
+    Number,
+}
+
+impl Word {
+    /// Begins with a capital.
+    pub fn is_capital(self) -> bool {
+        matches!(self.shape, Shape::Capital | Shape::Upper)
+    }
+}
+
+const SEED: u32 = 0x811c_9dc5;
+
+/// Adds a byte to a hash.
+pub(super) fn mix(hash: u32, byte: u8) -> u32 {
+    (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+}
+
+/// The hash of one normalised word, as [`split`] gives it.
+pub(super) fn hash_of(word: &str) -> u32 {
+    let mut words = Vec::new();
+    split(word, &[], &mut words);
+    words.first().map_or(SEED, |word: &Word| word.hash)
+}
+
+/// Appends the words of `text`, leaving out `markup`. The signs © and & are words ("&" is "and"), since phrases of
+/// page furniture hold them.
+pub(super) fn split(text: &str, markup: &[Span], words: &mut Vec<Word>) {
+    let mut from = 0;
+    for mark in markup {
+        split_piece(text, from, mark.start as usize, words);
+        from = from.max(mark.end as usize);
+    }
+    split_piece(text, from, text.len(), words);
+}
+
+fn split_piece(text: &str, from: usize, to: usize, words: &mut Vec<Word>) {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    while at < to {
+        let byte = bytes[at];
+        if byte.is_ascii_alphanumeric() {
+            at = push_word(text, at, to, words);
+        } else if byte.is_ascii() {
+            if byte == b'&' {
+                words.push(Word { hash: and_hash(), span: Span::new(at, at + 1), shape: Shape::Lower });
+            }
+            at += 1;
+        } else {
+            let c = text[at..].chars().next().unwrap_or(' ');
+            if c.is_alphanumeric() {
+                at = push_word(text, at, to, words);
+            } else {
+                if c == '©' {
+                    words.push(Word { hash: sign_hash(), span: Span::new(at, at + 2), shape: Shape::Lower });
+                }
+                at += c.len_utf8();
+            }
+        }
+    }
+}
+
+fn and_hash() -> u32 {
+    b"and".iter().fold(SEED, |hash, &byte| mix(hash, byte))
+}
+
+fn sign_hash() -> u32 {
+    mix(SEED, b'c')
+}
+
+/// Appends the word that begins at `at`; answers where it ends.
+fn push_word(text: &str, start: usize, to: usize, words: &mut Vec<Word>) -> usize {
+    let bytes = text.as_bytes();
+    let mut hash = SEED;
+    let mut at = start;
+    let mut letters = 0;
+    let mut capitals = 0;
+    let mut first = Shape::Lower;
+    while at < to {
+        let byte = bytes[at];
+        if byte.is_ascii_lowercase() {
+            hash = mix(hash, byte);
+            letters += 1;
+            at += 1;
+        } else if byte.is_ascii_digit() {
+            if at == start {
+                first = Shape::Number;
+            }
+            hash = mix(hash, b'0');
+            at += 1;
+        } else if byte.is_ascii_uppercase() {
+            if at == start {
+                first = Shape::Capital;
+            }
+            hash = mix(hash, byte.to_ascii_lowercase());
+            letters += 1;
+            capitals += 1;
+            at += 1;
+        } else if byte.is_ascii() {
+            if !is_inside(bytes, at, to) {
+                break;
+            }
+            at += 1;
+        } else {
+            let c = text[at..].chars().next().unwrap_or(' ');
+            let inside = matches!(c, '\u{2019}' | '\u{2018}') && bytes.get(at + 3).is_some_and(u8::is_ascii_lowercase);
+            if !inside && !c.is_alphanumeric() {
+                break;
+            }
+            if !inside {
+                if at == start && c.is_uppercase() {
+                    first = Shape::Capital;
+                }
+                letters += 1;
+                capitals += usize::from(c.is_uppercase());
+                for low in c.to_lowercase() {
+                    hash = low.encode_utf8(&mut [0; 4]).bytes().fold(hash, mix);
+                }
+            }
+            at += c.len_utf8();
+        }
+    }
+    let shape = match first {
+        Shape::Capital if letters >= 2 && capitals == letters => Shape::Upper,
+        shape => shape,
+    };
+    words.push(Word { hash, span: Span::new(start, at), shape });
+    at
+}
+
+/// The mark at `at` stands inside a word: an apostrophe before a letter, a stop or comma between digits.
+fn is_inside(bytes: &[u8], at: usize, to: usize) -> bool {
+    let Some(next) = bytes[..to].get(at + 1) else { return false };
+    match bytes[at] {
+        b'\'' => next.is_ascii_lowercase(),
+        b'.' | b',' | b':' => next.is_ascii_digit() && at > 0 && bytes[at - 1].is_ascii_digit(),
+        _ => false,
+    }
+}
