@@ -24,7 +24,8 @@ pub(super) fn is_date(text: &str, line: &[Word]) -> bool {
 fn is_numeric_date(text: &str, line: &[Word]) -> bool {
     let is_part = |word: &Word| is_number(word) && matches!(word.span.len(), 1 | 2 | 4);
     let dotted = line.iter().any(|word| {
-        is_number(word) && word.span.of(text).split(['.', ',']).filter(|part| matches!(part.len(), 1 | 2 | 4)).count() == 3
+        is_number(word)
+            && word.span.of(text).split(['.', ',']).filter(|part| matches!(part.len(), 1 | 2 | 4)).count() == 3
     });
     dotted || line.windows(3).any(|three| three.iter().all(is_part))
 }

@@ -45,10 +45,6 @@ pub(super) static MONTHS: LazyLock<FxHashSet<u32>> = LazyLock::new(|| hashes(inc
 /// Words that a date line may hold beside numbers.
 pub(super) static DATES: LazyLock<FxHashSet<u32>> = LazyLock::new(|| hashes(include_str!("lexicon/dates.txt")));
 
-/// The most frequent words.
-pub(super) static STOPWORDS: LazyLock<FxHashSet<u32>> =
-    LazyLock::new(|| hashes(include_str!("lexicon/stopwords.txt")));
-
 /// The entries of a list, without comments and blank lines.
 pub(super) fn entries(list: &str) -> impl Iterator<Item = &str> {
     list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))

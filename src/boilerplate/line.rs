@@ -3,10 +3,7 @@ use super::{
     phrases::{self, Phrase, Strength},
     words::{self, Word},
 };
-use crate::{
-    syntax::{Block, BlockKind},
-    text::Span,
-};
+use crate::syntax::{Block, BlockKind};
 
 /// What one block says about itself as furniture, from its own text alone; memoised with the block.
 #[derive(Clone, Debug, Default, PartialEq)]

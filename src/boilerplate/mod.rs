@@ -1,12 +1,14 @@
 //! Boilerplate: which blocks are page furniture, and of what kind.
 
 mod dates;
+mod delete;
 mod kind;
 mod lexicon;
 mod line;
 mod phrases;
 mod words;
 
+pub use delete::deletion;
 pub use kind::Kind;
 pub use line::BlockLine;
 

@@ -169,10 +169,7 @@ fn expand(entry: &str) -> Vec<String> {
     let Some((before, rest)) = entry.split_once('[') else { return vec![entry.to_owned()] };
     let Some((choices, after)) = rest.split_once(']') else { return Vec::new() };
     let tails = expand(after);
-    choices
-        .split('|')
-        .flat_map(|choice| tails.iter().map(move |tail| format!("{before}{choice}{tail}")))
-        .collect()
+    choices.split('|').flat_map(|choice| tails.iter().map(move |tail| format!("{before}{choice}{tail}"))).collect()
 }
 
 #[cfg(test)]
@@ -201,6 +198,9 @@ mod tests {
     #[test]
     fn a_phrase_inside_a_sentence_says_nothing() {
         assert_eq!(kind("The bank asked customers to leave a reply at the counter before the weekend."), None);
-        assert_eq!(kind("Related companies were struck off after the ruling in Lyon on Friday last week already."), None);
+        assert_eq!(
+            kind("Related companies were struck off after the ruling in Lyon on Friday last week already."),
+            None
+        );
     }
 }

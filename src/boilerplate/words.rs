@@ -25,13 +25,6 @@ pub(super) enum Shape {
     Number,
 }
 
-impl Word {
-    /// Begins with a capital.
-    pub fn is_capital(self) -> bool {
-        matches!(self.shape, Shape::Capital | Shape::Upper)
-    }
-}
-
 const SEED: u32 = 0x811c_9dc5;
 
 /// Adds a byte to a hash.

@@ -3,6 +3,7 @@
 //! A rule is one file (or a family's) and one line in [`registry`]. Its doc comment is its documentation: printed by
 //! `copydesk rules RULE`, linked from the editor, written to `docs/rules/`. [`rule`] says how it is laid out.
 
+mod boilerplate;
 mod finding;
 mod fingerprint;
 mod registry;

@@ -1,7 +1,31 @@
-use super::{Rule, suppression};
+use super::{Rule, boilerplate, suppression};
 
 /// Every rule, by group and name. A new rule is one line here.
-static RULES: &[&Rule] = &[&suppression::unknown_rule::RULE];
+static RULES: &[&Rule] = &[
+    &boilerplate::audience::ADVERT,
+    &boilerplate::credits::AUTHOR_BIO,
+    &boilerplate::credits::BYLINE,
+    &boilerplate::audience::CALL_TO_ACTION,
+    &boilerplate::audience::COMMENTS,
+    &boilerplate::site::CONSENT,
+    &boilerplate::site::CONTENTS_LIST,
+    &boilerplate::site::COPYRIGHT,
+    &boilerplate::audience::COUNTER,
+    &boilerplate::credits::DATE_STAMP,
+    &boilerplate::site::LABEL,
+    &boilerplate::site::NAVIGATION,
+    &boilerplate::audience::NEWSLETTER,
+    &boilerplate::audience::PAYWALL,
+    &boilerplate::credits::PHOTO_CREDIT,
+    &boilerplate::links::RELATED_LINK,
+    &boilerplate::audience::SHARE_PROMPT,
+    &boilerplate::audience::SUMMARY_WIDGET,
+    &boilerplate::site::TAGS,
+    &boilerplate::links::TEASER,
+    &boilerplate::links::TOP_LIST,
+    &boilerplate::credits::WIRE_TAIL,
+    &suppression::unknown_rule::RULE,
+];
 
 /// Every rule, by group and name.
 pub fn all() -> &'static [&'static Rule] {
