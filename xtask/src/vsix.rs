@@ -22,16 +22,25 @@ pub fn build() -> Result<PathBuf> {
     let folder = root().join("editors/vscode");
     install(&folder)?;
     output(npm(&folder).args(["run", "--silent", "check"]))?;
-    let server = folder.join("server");
-    fs::create_dir_all(&server)?;
-    let inside = server.join(binary().file_name().context("the binary has a name")?);
-    fs::copy(binary(), inside).with_context(|| format!("{} is not built", binary().display()))?;
     let file = path();
     fs::create_dir_all(target().join("dist"))?;
+    let server = put_server_inside(&folder)?;
     let package = ["run", "--silent", "package", "--", "--target", &platform(), "--out"];
     let packed = output(npm(&folder).args(package).arg(&file));
     fs::remove_dir_all(server)?;
     packed.map(|_| file)
+}
+
+/// Copies the release build and its licences into the extension; gives the server's folder.
+fn put_server_inside(folder: &Path) -> Result<PathBuf> {
+    let server = folder.join("server");
+    fs::create_dir_all(&server)?;
+    let inside = server.join(binary().file_name().context("the binary has a name")?);
+    fs::copy(binary(), inside).with_context(|| format!("{} is not built", binary().display()))?;
+    for licence in ["LICENSE-MIT", "LICENSE-APACHE", "NOTICE"] {
+        fs::copy(root().join(licence), server.join(licence)).with_context(|| format!("{licence} is missing"))?;
+    }
+    Ok(server)
 }
 
 fn install(folder: &Path) -> Result<()> {
