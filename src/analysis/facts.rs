@@ -29,10 +29,10 @@ impl Facts {
     pub fn new(block: &Block, text: &str) -> Self {
         let prose = if block.kind.is_prose() { Prose::new(text, &block.markup) } else { Prose::default() };
         Self(Arc::new(Inner {
-            prose,
             line: BlockLine::new(block, text),
-            names: BlockNames::default(),
+            names: BlockNames::new(text, &prose),
             speech: BlockSpeech::default(),
+            prose,
         }))
     }
 }

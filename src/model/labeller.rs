@@ -144,6 +144,20 @@ impl Labeller {
         }
     }
 
+    /// Like [`Labeller::push_among`], for a token some of whose features were looked up before: `scores` is what
+    /// [`Scratch::scores`] gave for them.
+    pub fn push_onto(
+        &self,
+        scores: &[i16],
+        allowed: u32,
+        features: impl IntoIterator<Item = u32>,
+        scratch: &mut Scratch,
+    ) {
+        let from = scratch.scores.len();
+        self.push_among(allowed, features, scratch);
+        scratch.scores[from..].iter_mut().zip(scores).for_each(|(sum, score)| *sum += score);
+    }
+
     /// The weights of a feature by label; nothing for features that bear no weight.
     fn row(&self, hash: u32) -> Option<&'static [i8]> {
         let (places, check) = self.header.places(hash);

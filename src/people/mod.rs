@@ -1,6 +1,29 @@
 //! People: names in the text → who they are. Mentions are grouped to people with roles and spelling variants.
 
-use crate::{analysis::Facts, syntax::Article, text::Span};
+pub mod candidates;
+mod clusters;
+pub mod evidence;
+pub mod features;
+pub mod fold;
+mod group;
+pub mod lists;
+pub mod names;
+mod roles;
+mod spelling;
+mod syllables;
+pub mod tagger;
+mod words;
+
+use crate::{
+    analysis::Facts,
+    boilerplate::Kind,
+    model::Labeller,
+    syntax::{Article, Prose},
+    text::Span,
+};
+use candidates::Candidate;
+use group::{Group, Named};
+use names::Mention;
 
 /// A named person of one article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,15 +56,79 @@ impl People {
 
 /// What one block says about names, from its own text alone; memoised with the block.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct BlockNames {}
+pub struct BlockNames {
+    /// The words that may be parts of names, in order.
+    pub candidates: Vec<Candidate>,
+}
+
+impl BlockNames {
+    /// The names of a block of words `text`.
+    pub fn new(text: &str, prose: &Prose) -> Self {
+        Self::with(&tagger::LABELLER, text, prose)
+    }
+
+    /// The same with a model that does not ship, for training.
+    pub fn with(labeller: &Labeller, text: &str, prose: &Prose) -> Self {
+        let mut candidates = candidates::find(text, prose);
+        tagger::score(labeller, text, prose, &mut candidates);
+        Self { candidates }
+    }
+}
+
+/// A block that may name people.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// Its words.
+    pub text: &'a str,
+    /// Byte of the file at which it starts.
+    pub base: u32,
+    /// Its sentences and tokens.
+    pub prose: &'a Prose,
+    /// What it says about names.
+    pub names: &'a BlockNames,
+}
+
+impl View<'_> {
+    /// The bytes of the file that a mention takes.
+    pub fn span(&self, mention: Mention) -> Span {
+        let first = self.prose.tokens[mention.first as usize].span;
+        first.join(self.prose.tokens[mention.end as usize - 1].span).shift(self.base)
+    }
+}
 
 /// Finds and groups the named people of an article. `furniture[i]`: block `i` is page furniture; names in bylines and
 /// author bios still count.
-pub fn find(
-    _text: &str,
-    _article: &Article,
-    _facts: &[Facts],
-    _furniture: &[Option<crate::boilerplate::Kind>],
-) -> People {
-    People::default()
+pub fn find(text: &str, article: &Article, facts: &[Facts], furniture: &[Option<Kind>]) -> People {
+    let views: Vec<View> = (article.blocks.iter().zip(facts).zip(furniture))
+        .filter(|(_, kind)| kind.is_none_or(names_people))
+        .map(|((block, facts), _)| View {
+            text: block.span.of(text),
+            base: block.span.start,
+            prose: &facts.prose,
+            names: &facts.names,
+        })
+        .collect();
+    let mentions = names::find(&views);
+    let names = group::named(&views, &mentions);
+    let people = group::group(&names).iter().map(|group| person(&views, &mentions, &names, group)).collect();
+    People { people }
+}
+
+fn person(views: &[View], mentions: &[Mention], names: &[Named], group: &Group) -> Person {
+    let full = group::fullest(names, group);
+    let mut roles: Vec<Span> = group.mentions.iter().flat_map(|&at| roles::around(views, mentions, at)).collect();
+    roles.sort();
+    roles.dedup();
+    Person {
+        name: full.surface.clone(),
+        mentions: group.mentions.iter().map(|&at| names[at].span).collect(),
+        references: Vec::new(),
+        roles,
+        variants: group::variants(names, group, full),
+    }
+}
+
+/// Furniture whose names are people of the article.
+fn names_people(kind: Kind) -> bool {
+    matches!(kind, Kind::Byline | Kind::AuthorBio | Kind::PhotoCredit | Kind::WireTail)
 }

@@ -1,0 +1,166 @@
+//! What the text says a person is, in its exact words.
+
+use super::{View, names::Mention, words::Classes};
+use crate::{
+    syntax::{Token, TokenKind},
+    text::Span,
+};
+
+/// Longest apposition after a name, in tokens.
+const LONGEST_AFTER: usize = 16;
+/// Longest apposition before a name, in tokens.
+const LONGEST_BEFORE: usize = 14;
+/// Farthest noun of a role from the start of its apposition, in tokens.
+const FARTHEST_NOUN: usize = 9;
+
+/// The roles that stand around the mention `mentions[at]`; bytes of the file.
+pub(super) fn around(views: &[View], mentions: &[Mention], at: usize) -> Vec<Span> {
+    let mention = mentions[at];
+    let view = &views[mention.view];
+    let sentence = view.prose.sentences.partition_point(|sentence| sentence.tokens.1 <= mention.first);
+    let Some(sentence) = view.prose.sentences.get(sentence) else { return Vec::new() };
+    let words = Words {
+        text: view.text,
+        tokens: &view.prose.tokens,
+        from: sentence.tokens.0 as usize,
+        to: sentence.tokens.1 as usize,
+        mentions: neighbours(mentions, at),
+    };
+    let (first, end) = (mention.first as usize, mention.end as usize);
+    let found = [words.title_before(first), words.apposition_after(end), words.apposition_before(first)];
+    let span = |(from, to): (usize, usize)| words.tokens[from].span.join(words.tokens[to - 1].span).shift(view.base);
+    found.into_iter().flatten().map(span).collect()
+}
+
+/// The mentions of the same block that stand next to `mentions[at]`.
+fn neighbours(mentions: &[Mention], at: usize) -> &[Mention] {
+    let view = mentions[at].view;
+    let from = mentions[..at].iter().rev().take(4).take_while(|other| other.view == view).count();
+    let to = mentions[at..].iter().take(5).take_while(|other| other.view == view).count();
+    &mentions[at - from..at + to]
+}
+
+/// The words of a sentence and the names in it.
+struct Words<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    from: usize,
+    to: usize,
+    mentions: &'a [Mention],
+}
+
+type Range = (usize, usize);
+
+impl Words<'_> {
+    /// "Russian Foreign Minister" Lavrov.
+    fn title_before(&self, first: usize) -> Option<Range> {
+        let last = first.checked_sub(1).filter(|&at| at >= self.from && self.is_role(at))?;
+        let mut start = last;
+        while let Some(at) = start.checked_sub(1).filter(|&at| at >= self.from && !self.in_name(at)) {
+            let step = self.title_step(at);
+            if step == 0 {
+                break;
+            }
+            start -= step;
+        }
+        Some((start, last + 1))
+    }
+
+    /// How many tokens, up to the one at `at`, belong to the title that goes on after it; 0 when it begins after it.
+    fn title_step(&self, at: usize) -> usize {
+        let classes = self.classes(at);
+        let name = self.is_capital(at) && !classes.any(Classes::FUNCTION.or(Classes::CALENDAR));
+        let modifier = classes.any(Classes::ROLE_MODIFIER) || !self.tokens[at].capital && self.is_role(at);
+        let joint = self.is_joint(at) && at > self.from && self.can_be_joined(at - 1);
+        let owner = self.is_possessive(at) && at > self.from && self.is_capital(at - 1) && !self.in_name(at - 1);
+        if owner { 2 } else { usize::from(name || modifier || joint) }
+    }
+
+    /// Lavrov, "the foreign minister of Russia", said.
+    fn apposition_after(&self, end: usize) -> Option<Range> {
+        if end >= self.to || !matches!(self.word(end), "," | "(") {
+            return None;
+        }
+        let start = end + 1;
+        let opener = self.classes_if(start)?;
+        if opener.any(Classes::SPEECH) || self.is_one_of(start, &OPENERS_OF_CLAUSES) {
+            return None;
+        }
+        let stop = (start..self.to.min(start + LONGEST_AFTER))
+            .find(|&at| self.ends_apposition(at))
+            .unwrap_or(self.to.min(start + LONGEST_AFTER));
+        let noun = (start..stop).find(|&at| self.is_role(at)).filter(|noun| noun - end <= FARTHEST_NOUN)?;
+        if (start..noun).any(|at| self.in_name(at)) {
+            return None;
+        }
+        Some((start, stop))
+    }
+
+    /// "The head of the ministry", Ivan Petrov, said.
+    fn apposition_before(&self, first: usize) -> Option<Range> {
+        let comma = first.checked_sub(1).filter(|&at| at > self.from && self.word(at) == ",")?;
+        let earliest = comma.saturating_sub(LONGEST_BEFORE).max(self.from);
+        let start = (earliest..comma).rev().find(|&at| self.ends_apposition(at)).map_or(earliest, |at| at + 1);
+        let article = (start..comma)
+            .filter(|&at| self.is_one_of(at, &DETERMINERS))
+            .find(|&at| (at + 1..comma.min(at + 7)).any(|noun| self.is_role(noun)))?;
+        Some((article, comma))
+    }
+
+    fn word(&self, at: usize) -> &str {
+        self.tokens[at].of(self.text)
+    }
+
+    fn classes(&self, at: usize) -> Classes {
+        Classes::of(self.tokens[at].lower)
+    }
+
+    fn classes_if(&self, at: usize) -> Option<Classes> {
+        (at < self.to).then(|| self.classes(at))
+    }
+
+    fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.word(at).eq_ignore_ascii_case(word))
+    }
+
+    fn in_name(&self, at: usize) -> bool {
+        self.mentions.iter().any(|mention| (mention.first as usize..mention.end as usize).contains(&at))
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        self.tokens[at].kind == TokenKind::Word && self.tokens[at].capital
+    }
+
+    /// A noun for what a person is.
+    fn is_role(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        token.kind == TokenKind::Word
+            && (self.classes(at).any(Classes::TITLE) || !token.capital && has_agent_ending(self.word(at)))
+    }
+
+    fn is_possessive(&self, at: usize) -> bool {
+        self.tokens[at].kind == TokenKind::Clitic
+    }
+
+    /// "and" between two roles: "State Councillor and Foreign Minister".
+    fn is_joint(&self, at: usize) -> bool {
+        matches!(self.word(at), "and" | "for" | "-" | "/" | "&")
+    }
+
+    fn can_be_joined(&self, at: usize) -> bool {
+        !self.in_name(at) && (self.is_role(at) || self.classes(at).any(Classes::ROLE_MODIFIER))
+    }
+
+    fn ends_apposition(&self, at: usize) -> bool {
+        matches!(self.word(at), "," | "." | ";" | "(" | ")" | "—" | "–" | "!" | "?" | "“" | "”" | "\"")
+    }
+}
+
+const OPENERS_OF_CLAUSES: [&str; 9] = ["who", "and", "but", "when", "while", "as", "he", "she", "whose"];
+const DETERMINERS: [&str; 9] = ["the", "a", "an", "his", "her", "their", "its", "our", "my"];
+const AGENT_ENDINGS: [&str; 10] =
+    ["ist", "ographer", "keeper", "woman", "man", "maker", "master", "writer", "fighter", "worker"];
+
+fn has_agent_ending(word: &str) -> bool {
+    word.len() > 4 && AGENT_ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
