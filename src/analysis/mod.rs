@@ -57,7 +57,7 @@ pub fn analyze(
     let furniture = boilerplate::find(text, &article, &facts);
     let people = people::find(text, &article, &facts, &furniture);
     let statements = attribution::find(text, &article, &facts, &furniture, &people, &settings.trusted_sources);
-    let outline = outline::sections(text, &article, &furniture);
+    let outline = outline::sections(text, &article, &furniture, &people);
     let context = Context {
         text,
         article: &article,

@@ -1,8 +1,10 @@
 use crate::{
     boilerplate::Kind,
-    syntax::{Article, BlockKind},
+    people::People,
+    syntax::{Article, BlockKind, Language},
     text::Span,
 };
+use rustc_hash::FxHashMap;
 
 /// A heading and what stands under it. Spans are bytes of the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,14 +19,73 @@ pub struct Section {
     pub children: Vec<Section>,
 }
 
-/// The sections of an article, without headings that are furniture.
-pub(super) fn sections(text: &str, article: &Article, furniture: &[Option<Kind>]) -> Vec<Section> {
+/// The sections of an article: its headings without those that are furniture.
+///
+/// In plain text every line above the body that could be the title is a heading of level 1 for the parser; here, where
+/// the furniture is known, one of them is taken. A text without a title has its sections on level 1.
+pub(super) fn sections(text: &str, article: &Article, furniture: &[Option<Kind>], people: &People) -> Vec<Section> {
+    let mut headings: Vec<(usize, u8)> = (article.blocks.iter().zip(furniture).enumerate())
+        .filter_map(|(at, (block, kind))| match (block.kind, kind) {
+            (BlockKind::Heading(level), None) => Some((at, level)),
+            _ => None,
+        })
+        .collect();
+    if article.language == Language::PlainText {
+        let mentions = mentions(people);
+        headings.retain(|(at, _)| !is_name(article.blocks[*at].span, &mentions));
+        keep_one_title(text, article, furniture, &mut headings);
+    }
+    nest(text, headings.into_iter().map(|(at, level)| (article.blocks[at].span, level)))
+}
+
+/// Leaves of the headings of level 1 the likeliest title and where it stands again; without any, the rest moves up.
+fn keep_one_title(text: &str, article: &Article, furniture: &[Option<Kind>], headings: &mut Vec<(usize, u8)>) {
+    let words = |at: usize| article.blocks[at].span.of(text);
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+    for (at, _) in headings.iter().filter(|(_, level)| *level == 1) {
+        *counts.entry(words(*at)).or_default() += 1;
+    }
+    let likelihood = |at: usize| {
+        let again = counts.get(words(at)).is_some_and(|count| *count > 1);
+        4 * u32::from(again) + 3 * u32::from(stands_over_byline(furniture, at)) + u32::from(words(at).len() >= 30)
+    };
+    let title = (headings.iter().filter(|(_, level)| *level == 1))
+        .map(|&(at, _)| (likelihood(at), std::cmp::Reverse(at)))
+        .max()
+        .map(|(_, std::cmp::Reverse(at))| at);
+    match title {
+        Some(title) => headings.retain(|&(at, level)| level > 1 && at > title || words(at) == words(title)),
+        None => headings.iter_mut().for_each(|(_, level)| *level -= 1),
+    }
+}
+
+/// A byline or date stands within the next three blocks after block `at`.
+fn stands_over_byline(furniture: &[Option<Kind>], at: usize) -> bool {
+    let below = furniture.iter().skip(at + 1).take(3);
+    below.flatten().any(|kind| matches!(kind, Kind::Byline | Kind::DateStamp))
+}
+
+/// Every mention of a named person, in order.
+fn mentions(people: &People) -> Vec<Span> {
+    let mut mentions: Vec<Span> = people.people.iter().flat_map(|person| &person.mentions).copied().collect();
+    mentions.sort_unstable();
+    mentions
+}
+
+/// Names of people fill most of `line`: it credits somebody.
+fn is_name(line: Span, mentions: &[Span]) -> bool {
+    let first = mentions.partition_point(|mention| mention.start < line.start);
+    let inside = mentions[first..].iter().take_while(|mention| mention.end <= line.end);
+    inside.map(|mention| mention.len()).sum::<usize>() * 2 > line.len()
+}
+
+/// Sections under each other by level.
+fn nest(text: &str, headings: impl Iterator<Item = (Span, u8)>) -> Vec<Section> {
     let mut open: Vec<Section> = Vec::new();
     let mut done = Vec::new();
-    for (block, kind) in article.blocks.iter().zip(furniture) {
-        let (BlockKind::Heading(level), None) = (block.kind, kind) else { continue };
-        close(&mut open, &mut done, level, block.span.start);
-        open.push(Section { heading: block.span, level, span: block.span, children: Vec::new() });
+    for (heading, level) in headings {
+        close(&mut open, &mut done, level, heading.start);
+        open.push(Section { heading, level, span: heading, children: Vec::new() });
     }
     close(&mut open, &mut done, 0, text.len() as u32);
     done

@@ -4,6 +4,9 @@ use super::{Token, tokens::lower_hash};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
+static OPENERS: LazyLock<FxHashSet<u32>> = LazyLock::new(|| hashes(include_str!("lexicon/openers.txt")));
+static AFTER_TIMES: LazyLock<FxHashSet<u32>> = LazyLock::new(|| hashes(include_str!("lexicon/after_times.txt")));
+
 /// Whether the stop after an abbreviation may also end the sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Abbreviation {
@@ -57,14 +60,12 @@ pub(super) fn is_domain(label: &str) -> bool {
 
 /// With a capital, `token` opens a sentence rather than goes on with a name.
 pub(super) fn is_opener(token: &Token) -> bool {
-    static LIST: LazyLock<FxHashSet<u32>> = LazyLock::new(|| hashes(include_str!("lexicon/openers.txt")));
-    LIST.contains(&token.lower)
+    OPENERS.contains(&token.lower)
 }
 
 /// `token` goes on with a clock time: a weekday, a month, a time zone.
 pub(super) fn follows_time(token: &Token) -> bool {
-    static LIST: LazyLock<FxHashSet<u32>> = LazyLock::new(|| hashes(include_str!("lexicon/after_times.txt")));
-    LIST.contains(&token.lower)
+    AFTER_TIMES.contains(&token.lower)
 }
 
 /// `token` is a name that is written with an exclamation mark.
@@ -77,6 +78,22 @@ pub(super) fn is_exclaiming(token: &Token) -> bool {
 pub(super) fn is_saying(token: &Token) -> bool {
     static LIST: LazyLock<FxHashSet<u32>> = LazyLock::new(|| hashes(include_str!("lexicon/says.txt")));
     LIST.contains(&token.lower)
+}
+
+/// `word` stands in dates and times: a month, a weekday, a time zone.
+pub(super) fn is_date_word(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && AFTER_TIMES.contains(&lower_hash(word))
+}
+
+/// `word` is of a closed class or so short that titles may write it in lower case.
+pub(super) fn is_minor(word: &str) -> bool {
+    word.len() <= 3 || OPENERS.contains(&lower_hash(word))
+}
+
+/// `line` opens as captions and photo credits do.
+pub(super) fn opens_caption(line: &str) -> bool {
+    static LIST: LazyLock<Vec<&str>> = LazyLock::new(|| entries(include_str!("lexicon/captions.txt")).collect());
+    LIST.iter().any(|opening| line.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening)))
 }
 
 fn entries(list: &str) -> impl Iterator<Item = &str> {

@@ -9,6 +9,7 @@ mod plain;
 mod prose;
 mod sentences;
 mod tokens;
+mod wrap;
 
 pub use article::{Article, Block, BlockKind, Language};
 pub use prose::{Prose, Sentence, Token, TokenKind};

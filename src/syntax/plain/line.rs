@@ -1,0 +1,144 @@
+//! What one line is by its first characters.
+
+use crate::{
+    syntax::{article::BlockKind, tokens::is_blank},
+    text::Span,
+};
+
+/// A line as read.
+pub(super) struct Line {
+    /// What it is.
+    pub(super) shape: Shape,
+    /// Its words, without indentation, bullet and trailing blanks. Bytes of the file.
+    pub(super) words: Span,
+}
+
+/// What a line is.
+pub(super) enum Shape {
+    /// Nothing but blanks, no-break spaces included.
+    Blank,
+    /// Running text, or a heading: the lines around it will tell.
+    Text,
+    /// A list item.
+    Item,
+    /// Dashes or equals signs, with the level of a heading they may underline.
+    Rule(Option<u8>),
+    /// A block of its own.
+    Block(BlockKind),
+}
+
+const BULLETS: [char; 22] =
+    ['•', '▪', '▫', '◦', '‣', '●', '○', '■', '□', '◆', '◇', '➢', '➤', '►', '▶', '→', '✓', '✔', '✅', '·', '∙', '⁃'];
+
+/// Reads the line `whole` of `text`.
+pub(super) fn read(text: &str, whole: Span) -> Line {
+    let raw = whole.of(text);
+    let body = raw.trim_matches(is_blank);
+    let (shape, skipped) = shape_of(body);
+    let words = body[skipped..].trim_start_matches(is_blank);
+    let words = match shape {
+        Shape::Block(BlockKind::Heading(_)) => words.trim_end_matches('#').trim_end_matches(is_blank),
+        _ => words,
+    };
+    let start = whole.start as usize + (words.as_ptr() as usize - raw.as_ptr() as usize);
+    Line { shape, words: Span::new(start, start + words.len()) }
+}
+
+/// The shape of a line without surrounding blanks, and the length of the marks before its words.
+fn shape_of(body: &str) -> (Shape, usize) {
+    let Some(first) = body.chars().next() else { return (Shape::Blank, 0) };
+    if first.is_alphabetic() {
+        return if is_tabular(body) { (Shape::Block(BlockKind::TableRow), 0) } else { lettered(body) };
+    }
+    match first {
+        '#' => atx(body),
+        '>' => quote(body),
+        '|' if body.len() > 1 => (Shape::Block(row_kind(body)), 0),
+        '0'..='9' | '(' => numbered(body),
+        '-' | '=' | '~' | '*' | '_' | '─' | '—' | '–' | '+' => rule(body).unwrap_or_else(|| bullet(body, first)),
+        _ if BULLETS.contains(&first) => bullet(body, first),
+        _ if is_tabular(body) => (Shape::Block(BlockKind::TableRow), 0),
+        _ => (Shape::Text, 0),
+    }
+}
+
+/// `- item`; bullets that stand in no other place need no blank after them.
+fn bullet(body: &str, first: char) -> (Shape, usize) {
+    let width = first.len_utf8();
+    let rest = &body[width..];
+    let typographic = BULLETS.contains(&first);
+    let blank = rest.starts_with(is_blank);
+    match (first, rest) {
+        ('—', _) => (Shape::Text, 0),
+        (_, "") => (Shape::Block(BlockKind::Markup), 0),
+        _ if blank || typographic => (Shape::Item, width),
+        _ => (Shape::Text, 0),
+    }
+}
+
+/// `1. item`, `1) item`, `(1) item`; at most three digits.
+fn numbered(body: &str) -> (Shape, usize) {
+    let open = usize::from(body.starts_with('('));
+    let digits = body[open..].bytes().take_while(u8::is_ascii_digit).count();
+    let after = open + digits;
+    let closed = match body.as_bytes().get(after) {
+        Some(b')') => true,
+        Some(b'.') => open == 0,
+        _ => false,
+    };
+    let item = (1..=3).contains(&digits) && closed && body[after + 1..].starts_with(is_blank);
+    if item {
+        (Shape::Item, after + 1)
+    } else if is_tabular(body) {
+        (Shape::Block(BlockKind::TableRow), 0)
+    } else {
+        (Shape::Text, 0)
+    }
+}
+
+/// `a) item`.
+fn lettered(body: &str) -> (Shape, usize) {
+    let item = body.as_bytes()[0].is_ascii_lowercase() && body[1..].starts_with(") ");
+    if item { (Shape::Item, 2) } else { (Shape::Text, 0) }
+}
+
+/// `## Heading`, which people paste into plain text too.
+fn atx(body: &str) -> (Shape, usize) {
+    let marks = body.bytes().take_while(|&byte| byte == b'#').count();
+    match &body[marks..] {
+        "" => (Shape::Block(BlockKind::Markup), 0),
+        rest if marks <= 6 && rest.starts_with(is_blank) => (Shape::Block(BlockKind::Heading(marks as u8)), marks),
+        _ => (Shape::Text, 0),
+    }
+}
+
+/// `> words`, as mail programs quote.
+fn quote(body: &str) -> (Shape, usize) {
+    let marks = body.len() - body.trim_start_matches(['>', ' ']).len();
+    if marks == body.len() { (Shape::Block(BlockKind::Markup), 0) } else { (Shape::Block(BlockKind::Quote), marks) }
+}
+
+/// A row of cells, or the dashes between a table's head and its rows.
+fn row_kind(body: &str) -> BlockKind {
+    let delimiter = body.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t'));
+    if delimiter { BlockKind::Markup } else { BlockKind::TableRow }
+}
+
+/// Three cells or more between tabulators.
+fn is_tabular(body: &str) -> bool {
+    memchr::memchr(b'\t', body.as_bytes()).is_some()
+        && body.split('\t').filter(|cell| !cell.trim().is_empty()).count() > 2
+}
+
+/// Three or more of one mark and nothing else.
+fn rule(body: &str) -> Option<(Shape, usize)> {
+    let first = body.chars().next()?;
+    let marks = body.chars().filter(|&c| c == first).count();
+    let only = body.chars().all(|c| c == first || c == ' ');
+    let level = match first {
+        '=' => Some(1),
+        '-' | '~' | '─' => Some(2),
+        _ => None,
+    };
+    (only && marks >= 3).then_some((Shape::Rule(level), 0))
+}

@@ -1,0 +1,132 @@
+//! What a line looks like as a heading, from its words alone.
+
+use crate::syntax::lexicon;
+
+/// Headings are no longer than this, in bytes.
+pub(super) const LONGEST: usize = 140;
+
+/// How much a line looks like a heading by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Look {
+    /// Not at all: a sentence, a date, a byline, a caption, a quotation, an address.
+    None,
+    /// It could be one, or a caption, a teaser, a menu word.
+    Plain,
+    /// Its words are capitalised.
+    Title,
+}
+
+/// How much `line` looks like a section heading.
+pub(super) fn look(line: &str) -> Look {
+    let closed = line.ends_with(['.', ',', ';', ':', '…', '-', '—', '–', ')', ']']);
+    if closed || inner_stop(line) { Look::None } else { look_open(line) }
+}
+
+/// How much `line` looks like a title: as a section heading, but stops may stand inside it.
+pub(super) fn look_of_title(line: &str) -> Look {
+    let closed = line.ends_with([',', ';', ':', '.', '…']);
+    if closed { Look::None } else { look_open(line) }
+}
+
+/// How much the words of a numbered line look like a heading; it may end in a colon.
+pub(super) fn look_numbered(words: &str) -> Look {
+    look(words.strip_suffix(':').unwrap_or(words))
+}
+
+fn look_open(line: &str) -> Look {
+    let Some(first) = line.chars().next().filter(|_| line.len() <= LONGEST) else { return Look::None };
+    let opens = first.is_uppercase()
+        || first.is_ascii_digit()
+        || matches!(first, '‘' | '“' | '\'' | '"' | '$' | '£' | '€' | '¿');
+    if !opens || is_quotation(line) || has_marks(line) || is_caption(line) || has_credit(line) {
+        return Look::None;
+    }
+    let count = Words::count(line);
+    if count.dates * 2 > count.all || count.is_byline(line) || count.letters == 0 {
+        return Look::None;
+    }
+    let capitals = count.major > 0 && count.capitals * 5 >= count.major * 4;
+    if capitals { Look::Title } else { Look::Plain }
+}
+
+/// Number of words of `line`.
+pub(super) fn words(line: &str) -> usize {
+    line.split_whitespace().count()
+}
+
+/// A full stop stands before a new sentence inside the line.
+fn inner_stop(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    memchr::memmem::find_iter(bytes, b". ").any(|at| {
+        let word = line[..at].rsplit([' ', '(']).next().unwrap_or("");
+        word.len() > 3 && !word.contains('.') && lexicon::abbreviation(word).is_none()
+    })
+}
+
+/// It ends in a credit: `… on Monday. (AP)`, `… in the city.Reuters`.
+fn has_credit(line: &str) -> bool {
+    let bracketed =
+        line.strip_suffix(')').and_then(|open| open.rsplit_once('(')).is_some_and(|(_, credit)| !credit.contains(' '));
+    let bytes = line.as_bytes();
+    let glued = bytes
+        .windows(3)
+        .any(|three| three[0].is_ascii_lowercase() && three[1] == b'.' && three[2].is_ascii_uppercase());
+    bracketed || glued
+}
+
+/// Quoted from end to end.
+fn is_quotation(line: &str) -> bool {
+    line.starts_with(['“', '"']) && line.ends_with(['”', '"'])
+}
+
+/// Marks that headings do not hold: of addresses, menus and credits.
+fn has_marks(line: &str) -> bool {
+    line.contains(['@', '|', '•', '·', '→', '»', '›', '©', '{', '}', '<', '>', '=', '\\', '\t'])
+        || line.contains("://")
+        || line.contains("www.")
+        || line.contains("...")
+}
+
+fn is_caption(line: &str) -> bool {
+    lexicon::opens_caption(line)
+}
+
+/// Counts over the words of a line.
+#[derive(Default)]
+struct Words {
+    all: usize,
+    /// Words that are not of a closed class.
+    major: usize,
+    /// Those of them that start with a capital or a digit.
+    capitals: usize,
+    /// Months, weekdays, numbers.
+    dates: usize,
+    letters: usize,
+    /// Words in lower case.
+    lower: usize,
+}
+
+impl Words {
+    fn count(line: &str) -> Self {
+        let mut count = Self::default();
+        for word in line.split_whitespace() {
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            let Some(first) = word.chars().next() else { continue };
+            let capital = !first.is_lowercase();
+            let minor = count.all > 0 && lexicon::is_minor(word);
+            count.all += 1;
+            count.major += usize::from(!minor);
+            count.capitals += usize::from(!minor && capital);
+            count.lower += usize::from(!capital);
+            count.dates += usize::from(first.is_ascii_digit() || lexicon::is_date_word(word));
+            count.letters += usize::from(first.is_alphabetic());
+        }
+        count
+    }
+
+    /// `By Ann Lee`, `By Ann Lee and Jo Ray`.
+    fn is_byline(&self, line: &str) -> bool {
+        let by = line.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("by "));
+        by && self.lower <= usize::from(line.contains(" and ")) + usize::from(line.contains(" for "))
+    }
+}
