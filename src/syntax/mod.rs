@@ -11,6 +11,9 @@ mod sentences;
 mod tokens;
 mod wrap;
 
+#[cfg(test)]
+mod tests;
+
 pub use article::{Article, Block, BlockKind, Language};
 pub use prose::{Prose, Sentence, Token, TokenKind};
 

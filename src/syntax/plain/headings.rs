@@ -58,10 +58,11 @@ fn mark_titles<'a>(text: &'a str, blocks: &mut [Block], body: usize) -> FxHashSe
     let mut last = "";
     for at in 0..body.max(1).min(blocks.len()) {
         let words = blocks[at].span.of(text);
-        if blocks[at].kind != BlockKind::Paragraph || !could_be_title(words, at == 0, repeated.contains(words)) {
+        let again = at + 1 == body && last.len() > words.len() && last.starts_with(words);
+        let could_be = could_be_title(words, at == 0 || again, repeated.contains(words));
+        if blocks[at].kind != BlockKind::Paragraph || !could_be {
             continue;
         }
-        let again = at + 1 == body && last.len() > words.len() && last.starts_with(words);
         blocks[at].kind = BlockKind::Heading(if again { SECTION } else { TITLE });
         titles.insert(words);
         last = words;
@@ -69,8 +70,8 @@ fn mark_titles<'a>(text: &'a str, blocks: &mut [Block], body: usize) -> FxHashSe
     titles
 }
 
-/// `words` could be the title: by its look, or because the line stands again in the text. A text may open with a title
-/// of two words.
+/// `words` could be the title: by its look, or because the line stands again in the text. A line of two words can be
+/// one only where it `opens` the text or its body.
 fn could_be_title(words: &str, opens: bool, repeated: bool) -> bool {
     let count = shape::words(words);
     let looks = shape::look_of_title(words.strip_suffix('.').filter(|_| repeated).unwrap_or(words)) != Look::None;

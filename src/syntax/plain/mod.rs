@@ -14,14 +14,18 @@ use line::{Line, Shape};
 
 /// Splits plain text: a block a line that is not blank, except where lines are hard-wrapped parts of one paragraph.
 pub(super) fn parse(text: &str) -> Article {
-    let lines = LineIndex::new(text);
+    Article { language: Language::PlainText, blocks: blocks(text, 0, &LineIndex::new(text)), title: None }
+}
+
+/// The blocks of the lines from byte `start` on, which starts a line.
+pub(super) fn blocks(text: &str, start: usize, lines: &LineIndex) -> Vec<Block> {
     let mut splitter = Splitter { text, blocks: Vec::new(), run: Vec::new(), run_kind: BlockKind::Paragraph };
-    for number in 0..lines.len() {
+    for number in lines.line_of(start as u32)..lines.len() {
         splitter.add(number, line::read(text, lines.line(text, number)));
     }
     splitter.end_run();
     headings::mark(text, &mut splitter.blocks);
-    Article { language: Language::PlainText, blocks: splitter.blocks, title: None }
+    splitter.blocks
 }
 
 struct Splitter<'a> {
