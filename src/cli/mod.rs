@@ -1,6 +1,7 @@
 //! The command line.
 
 mod analyze;
+mod lsp;
 mod report;
 
 use clap::{Parser, Subcommand};
@@ -18,11 +19,14 @@ struct Cli {
 enum Command {
     /// Prints what the engine knows of each article, one JSON object a line.
     Analyze(analyze::Arguments),
+    /// Serves an editor over standard input and output.
+    Lsp(lsp::Arguments),
 }
 
 /// Runs the command that the process was called with.
 pub fn main() -> ExitCode {
     match Cli::parse().command {
         Command::Analyze(arguments) => analyze::run(&arguments),
+        Command::Lsp(arguments) => lsp::run(&arguments),
     }
 }

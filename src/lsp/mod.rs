@@ -1,1 +1,44 @@
 //! The server: the only place that knows protocol types.
+//!
+//! | module | what |
+//! |---|---|
+//! | `serve` | bytes ↔ messages; calls handlers in order, survives what comes, ends with the client |
+//! | `server` | the protocol's face: lifecycle and notifications |
+//! | `requests` | one file a request; the table that dispatches and announces them |
+//! | `session` | what the client can do and has open |
+//! | `documents` | versions of texts, and their analyses off the serve loop |
+//! | `incoming`, `outgoing` | the only conversions of positions and everything else, one file each way |
+
+mod documents;
+mod incoming;
+mod outgoing;
+mod peer;
+mod requests;
+mod serve;
+mod server;
+mod session;
+
+pub use serve::End;
+
+use serve::{Outbox, serve};
+use server::Server;
+use session::Session;
+use std::io::{self, Read, Write};
+use tower_lsp::{ClientSocket, LspService};
+
+/// Serves a client on standard input and output until it ends.
+pub fn run() -> io::Result<End> {
+    serve_on(io::stdin(), io::stdout())
+}
+
+/// Serves a client on `reader` and `writer` until it ends.
+pub fn serve_on(reader: impl Read + Send + 'static, writer: impl Write + Send + 'static) -> io::Result<End> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_time().build()?;
+    let end = serve(runtime.handle(), reader, writer, service);
+    runtime.shutdown_background();
+    end
+}
+
+fn service(outbox: Outbox) -> (LspService<Server>, ClientSocket) {
+    LspService::build(|client| Server(Session::new(client, outbox))).finish()
+}

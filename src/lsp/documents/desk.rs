@@ -1,0 +1,75 @@
+use super::{Outcome, Snapshot};
+use crate::analysis::Memo;
+use std::sync::{
+    Arc, Mutex, MutexGuard, PoisonError,
+    atomic::{AtomicU64, Ordering},
+};
+
+/// The number that no snapshot has: the document was closed.
+const CLOSED: u64 = u64::MAX;
+
+/// Where one open document is analysed: the snapshot that waits, and what the last analysis remembers.
+#[derive(Debug, Default)]
+pub(in crate::lsp) struct Desk {
+    newest: AtomicU64,
+    tray: Mutex<Tray>,
+    memo: Mutex<Memo>,
+}
+
+#[derive(Debug, Default)]
+struct Tray {
+    waiting: Option<Arc<Snapshot>>,
+    /// An analyst works here, or is asked to.
+    taken: bool,
+}
+
+impl Desk {
+    /// The number for another snapshot, which is the newest from now on.
+    pub(super) fn next_number(&self) -> u64 {
+        self.newest.fetch_add(1, Ordering::AcqRel) + 1
+    }
+
+    /// The number of the newest snapshot.
+    pub(super) fn newest(&self) -> u64 {
+        self.newest.load(Ordering::Acquire)
+    }
+
+    /// The document was closed.
+    pub(super) fn is_closed(&self) -> bool {
+        self.newest() == CLOSED
+    }
+
+    /// Nothing here is wanted any longer.
+    pub(super) fn close(&self) {
+        self.newest.store(CLOSED, Ordering::Release);
+        if let Some(waiting) = self.tray().waiting.take() {
+            waiting.settle(Outcome::Outdated);
+        }
+    }
+
+    /// Leaves `snapshot` in place of whatever waited before. Answers whether an analyst must be called.
+    pub(super) fn leave(&self, snapshot: Arc<Snapshot>) -> bool {
+        let mut tray = self.tray();
+        if let Some(older) = tray.waiting.replace(snapshot) {
+            older.settle(Outcome::Outdated);
+        }
+        !std::mem::replace(&mut tray.taken, true)
+    }
+
+    /// Takes the snapshot that waits. When none does, the desk is free and an analyst must be called for the next.
+    pub(super) fn take(&self) -> Option<Arc<Snapshot>> {
+        let mut tray = self.tray();
+        let waiting = tray.waiting.take();
+        tray.taken = waiting.is_some();
+        waiting
+    }
+
+    /// What the last analysis remembers. Held by the one analyst at the desk.
+    pub(super) fn memo(&self) -> MutexGuard<'_, Memo> {
+        self.memo.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn tray(&self) -> MutexGuard<'_, Tray> {
+        self.tray.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

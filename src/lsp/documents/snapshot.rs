@@ -1,0 +1,116 @@
+use super::desk::Desk;
+use crate::{
+    analysis::{Analysis, Settings},
+    syntax::Language,
+    text::{Buffer, LineIndex},
+};
+use std::sync::{Arc, OnceLock};
+use tokio::sync::SetOnce;
+use tower_lsp::ls_types::Uri;
+
+/// Texts above this size, in bytes, keep right positions but are not analysed.
+pub(in crate::lsp) const LARGEST_ANALYSED: usize = 10 << 20;
+
+/// One version of a document under one set of settings. Never changes; its text, line index and analysis are made
+/// once, when somebody wants them.
+#[derive(Debug)]
+pub(in crate::lsp) struct Snapshot {
+    /// The name the client gave the document.
+    pub uri: Arc<Uri>,
+    /// What it is written in; `None`: nothing that holds an article.
+    pub language: Option<Language>,
+    /// What the analysis is asked for.
+    pub settings: Arc<Settings>,
+    /// Where the document is analysed.
+    pub(super) desk: Arc<Desk>,
+    /// Counts the snapshots of the document.
+    pub(super) number: u64,
+    buffer: Buffer,
+    text: OnceLock<String>,
+    lines: OnceLock<LineIndex>,
+    outcome: SetOnce<Outcome>,
+}
+
+/// What became of a snapshot's analysis.
+#[derive(Debug)]
+pub(in crate::lsp) enum Outcome {
+    /// It is there.
+    Done(Box<Analysis>),
+    /// The text is too large, or no article.
+    Off,
+    /// A newer version came, or the document was closed, before it was finished.
+    Outdated,
+    /// The engine panicked; the log tells.
+    Failed,
+}
+
+impl Snapshot {
+    pub(super) fn new(
+        uri: Arc<Uri>,
+        language: Option<Language>,
+        settings: Arc<Settings>,
+        desk: Arc<Desk>,
+        buffer: Buffer,
+    ) -> Self {
+        let number = desk.next_number();
+        Self {
+            uri,
+            language,
+            settings,
+            desk,
+            number,
+            buffer,
+            text: OnceLock::new(),
+            lines: OnceLock::new(),
+            outcome: SetOnce::new(),
+        }
+    }
+
+    /// The client's number of this version.
+    pub(in crate::lsp) fn version(&self) -> i32 {
+        self.buffer.version()
+    }
+
+    /// The whole text.
+    pub(in crate::lsp) fn text(&self) -> &str {
+        self.text.get_or_init(|| self.buffer.text())
+    }
+
+    /// Where its lines start.
+    pub(in crate::lsp) fn lines(&self) -> &LineIndex {
+        self.lines.get_or_init(|| LineIndex::new(self.text()))
+    }
+
+    /// The text is larger than what is analysed.
+    pub(in crate::lsp) fn is_too_large(&self) -> bool {
+        self.buffer.len() > LARGEST_ANALYSED
+    }
+
+    /// A newer snapshot exists, or the document was closed.
+    pub(in crate::lsp) fn is_outdated(&self) -> bool {
+        self.desk.newest() != self.number
+    }
+
+    /// The document was closed.
+    pub(in crate::lsp) fn is_closed(&self) -> bool {
+        self.desk.is_closed()
+    }
+
+    /// Waits until the analysis is done or given up.
+    pub(in crate::lsp) async fn outcome(&self) -> &Outcome {
+        self.outcome.wait().await
+    }
+
+    /// The analysis; `None` while it is not there.
+    pub(in crate::lsp) fn analysis(&self) -> Option<&Analysis> {
+        match self.outcome.get() {
+            Some(Outcome::Done(analysis)) => Some(analysis),
+            _ => None,
+        }
+    }
+
+    /// The first outcome counts; later ones are dropped.
+    pub(super) fn settle(&self, outcome: Outcome) {
+        drop(self.outcome.set(outcome));
+    }
+}

@@ -1,0 +1,124 @@
+//! The requests, one file each. A new request is its file and one line in the table below: the table dispatches it
+//! and announces it, so what the server says it can do is what it does.
+
+mod view;
+
+pub(super) use view::View;
+
+use super::{documents::Outcome, peer::Peer, session::Session};
+use std::sync::Arc;
+use tower_lsp::{
+    jsonrpc::{Error, Result},
+    ls_types::{ServerCapabilities, Uri, request},
+};
+
+/// The parameters of a request.
+pub(super) type Params<R> = <<R as Request>::Method as request::Request>::Params;
+/// The answer to a request.
+pub(super) type Answer<R> = <<R as Request>::Method as request::Request>::Result;
+
+/// A request that the server answers.
+pub(super) trait Request {
+    /// Its name, parameters and answer in the protocol.
+    type Method: request::Request;
+    /// What it does, for the table in `docs/protocol.md`.
+    const PURPOSE: &str;
+
+    /// Says in `server` that the request is answered, as far as `peer` can make use of it.
+    fn announce(peer: &Peer, server: &mut ServerCapabilities);
+
+    /// Answers. What happens before the first `await` sees the documents as they were when the request came.
+    fn answer(session: Arc<Session>, params: Params<Self>) -> impl Future<Output = Result<Answer<Self>>> + Send;
+}
+
+/// A request about one open document, answered from its analysis alone.
+pub(super) trait DocumentRequest {
+    /// See [`Request::Method`].
+    type Method: request::Request<Params: Send, Result: Default + Send>;
+    /// See [`Request::PURPOSE`].
+    const PURPOSE: &str;
+
+    /// See [`Request::announce`].
+    fn announce(peer: &Peer, server: &mut ServerCapabilities);
+
+    /// The document that is asked about.
+    fn document(params: &<Self::Method as request::Request>::Params) -> &Uri;
+
+    /// Answers from `view`. Documents that are not open or not analysed get the empty answer instead.
+    fn answer(
+        view: &View,
+        params: <Self::Method as request::Request>::Params,
+    ) -> <Self::Method as request::Request>::Result;
+}
+
+impl<R: DocumentRequest> Request for R {
+    type Method = R::Method;
+    const PURPOSE: &str = R::PURPOSE;
+
+    fn announce(peer: &Peer, server: &mut ServerCapabilities) {
+        R::announce(peer, server);
+    }
+
+    async fn answer(session: Arc<Session>, params: Params<Self>) -> Result<Answer<Self>> {
+        let snapshot = session.documents().snapshot(R::document(&params));
+        let Some(snapshot) = snapshot else { return Ok(Answer::<Self>::default()) };
+        match snapshot.outcome().await {
+            Outcome::Done(analysis) => Ok(R::answer(&View::new(&session, &snapshot, analysis), params)),
+            Outcome::Off => Ok(Answer::<Self>::default()),
+            Outcome::Outdated => Err(Error::content_modified()),
+            Outcome::Failed => Err(Error::internal_error()),
+        }
+    }
+}
+
+/// Declares the modules of all requests, their table, and `routes!`: the methods of the router's trait, called like the
+/// modules, that dispatch to them.
+macro_rules! requests {
+    ($($route:ident::$request:ident;)+) => {
+        $(pub(super) mod $route;)+
+
+        static TABLE: &[Entry] = &[$(Entry::of::<$route::$request>()),+];
+
+        macro_rules! routes {
+            () => {
+                $(async fn $route(
+                    &self,
+                    params: requests::Params<requests::$route::$request>,
+                ) -> Result<requests::Answer<requests::$route::$request>> {
+                    <requests::$route::$request as requests::Request>::answer(self.0.clone(), params).await
+                })+
+            };
+        }
+        pub(super) use routes;
+    };
+}
+
+requests! {
+    code_action::CodeActions;
+    diagnostic::PullDiagnostics;
+    document_symbol::DocumentSymbols;
+    folding_range::FoldingRanges;
+    hover::HoverCard;
+}
+
+/// A line of the table.
+struct Entry {
+    method: &'static str,
+    purpose: &'static str,
+    announce: fn(&Peer, &mut ServerCapabilities),
+}
+
+impl Entry {
+    const fn of<R: Request>() -> Self {
+        use request::Request as _;
+        Self { method: R::Method::METHOD, purpose: R::PURPOSE, announce: R::announce }
+    }
+}
+
+/// `server` with all that the table announces to `peer`.
+pub(super) fn capabilities(peer: &Peer, mut server: ServerCapabilities) -> ServerCapabilities {
+    for entry in TABLE {
+        (entry.announce)(peer, &mut server);
+    }
+    server
+}
