@@ -1,103 +1,189 @@
 //! The machine-readable answer (DESIGN section 5): all offsets are code points from the start of the file.
 
+use super::code_points::CodePoints;
 use crate::{
     analysis::{Analysis, Section},
-    attribution::{Quotation, SourceKind},
-    rules::{Fix, Severity},
+    attribution::{Attribution, Quotation, SourceKind},
+    people::Person,
+    rules::{Finding, Fix},
     syntax::Language,
     text::Span,
 };
-use serde_json::{Map, Value, json};
+use serde::Serialize;
 
-/// The object that describes `analysis` of `text`.
-pub(super) fn object(text: &str, analysis: &Analysis) -> Map<String, Value> {
-    let points = CodePoints::new(text);
-    let people: Vec<Value> = analysis
-        .people
-        .people
-        .iter()
-        .enumerate()
-        .map(|(index, person)| {
-            let statements: Vec<usize> = (analysis.statements.attributions.iter().enumerate())
-                .filter(|(_, attribution)| attribution.person == Some(index))
-                .map(|(at, _)| at)
-                .collect();
-            let roles: Vec<Value> = person.roles.iter().map(|role| points.text_span(text, *role)).collect();
-            json!({
-                "name": person.name,
-                "mentions": person.mentions.iter().map(|span| points.span(*span)).collect::<Vec<_>>(),
-                "roles": roles,
-                "variants": person.variants,
-                "statements": statements,
-            })
-        })
-        .collect();
-    let attributions: Vec<Value> = (analysis.statements.attributions.iter())
-        .map(|attribution| {
-            json!({
-                "content": points.span(attribution.content),
-                "source": attribution.source.map(|span| points.span(span)),
-                "cue": attribution.cue.map(|span| points.span(span)),
-                "person": attribution.person,
-                "quotation": quotation(attribution.quotation),
-                "source_kind": source_kind(attribution.source_kind),
-            })
-        })
-        .collect();
-    let diagnostics: Vec<Value> = (analysis.findings.iter())
-        .map(|finding| {
-            let fixes: Vec<Value> = finding.fixes.iter().map(|fix| fix_value(&points, fix)).collect();
-            let mut value = points.span(finding.span);
-            value["rule"] = finding.rule.into();
-            value["severity"] = severity(finding.severity).into();
-            value["message"] = finding.message.clone().into();
-            value["fixes"] = fixes.into();
-            value
-        })
-        .collect();
-    let language = match analysis.article.language {
+/// What the engine knows of one article.
+#[derive(Serialize)]
+pub(super) struct Report<'a> {
+    schema: u8,
+    /// The article's number in the input, where it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<&'a serde_json::Value>,
+    /// The article's path, where it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<&'a str>,
+    language: &'static str,
+    words: usize,
+    outline: Vec<Heading<'a>>,
+    people: Vec<Named<'a>>,
+    attributions: Vec<Statement>,
+    diagnostics: Vec<Diagnostic<'a>>,
+}
+
+#[derive(Clone, Copy, Serialize)]
+struct Range {
+    start: u32,
+    end: u32,
+}
+
+#[derive(Serialize)]
+struct Heading<'a> {
+    title: &'a str,
+    level: u8,
+    #[serde(flatten)]
+    range: Range,
+    section_end: u32,
+    children: Vec<Heading<'a>>,
+}
+
+#[derive(Serialize)]
+struct Named<'a> {
+    name: &'a str,
+    mentions: Vec<Range>,
+    roles: Vec<Role<'a>>,
+    variants: &'a [String],
+    statements: Vec<usize>,
+}
+
+#[derive(Serialize)]
+struct Role<'a> {
+    text: &'a str,
+    #[serde(flatten)]
+    range: Range,
+}
+
+#[derive(Serialize)]
+struct Statement {
+    content: Range,
+    source: Option<Range>,
+    cue: Option<Range>,
+    person: Option<usize>,
+    quotation: &'static str,
+    source_kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Diagnostic<'a> {
+    rule: &'static str,
+    severity: &'static str,
+    #[serde(flatten)]
+    range: Range,
+    message: &'a str,
+    fixes: Vec<Remedy<'a>>,
+}
+
+#[derive(Serialize)]
+struct Remedy<'a> {
+    title: &'a str,
+    edits: Vec<Replacement<'a>>,
+}
+
+#[derive(Serialize)]
+struct Replacement<'a> {
+    #[serde(flatten)]
+    range: Range,
+    text: &'a str,
+}
+
+impl<'a> Report<'a> {
+    /// The report on `analysis`, without id and path. `explain`: with a reason for each source.
+    pub fn new(analysis: &'a Analysis, points: &CodePoints<'a>, explain: bool) -> Self {
+        let mut statements = vec![Vec::new(); analysis.people.people.len()];
+        for (index, attribution) in analysis.statements.attributions.iter().enumerate() {
+            if let Some(own) = attribution.person.and_then(|person| statements.get_mut(person)) {
+                own.push(index);
+            }
+        }
+        Self {
+            schema: 1,
+            id: None,
+            path: None,
+            language: language(analysis.article.language),
+            words: analysis.words,
+            outline: analysis.outline.iter().map(|section| points.heading(section)).collect(),
+            people: (analysis.people.people.iter().zip(statements))
+                .map(|(person, statements)| points.named(person, statements))
+                .collect(),
+            attributions: (analysis.statements.attributions.iter())
+                .map(|attribution| points.statement(attribution, explain))
+                .collect(),
+            diagnostics: analysis.findings.iter().map(|finding| points.diagnostic(finding)).collect(),
+        }
+    }
+}
+
+impl<'a> CodePoints<'a> {
+    fn range(&self, span: Span) -> Range {
+        Range { start: self.at(span.start), end: self.at(span.end) }
+    }
+
+    fn heading(&self, section: &Section) -> Heading<'a> {
+        Heading {
+            title: self.text_of(section.heading),
+            level: section.level,
+            range: self.range(section.heading),
+            section_end: self.at(section.span.end),
+            children: section.children.iter().map(|child| self.heading(child)).collect(),
+        }
+    }
+
+    fn named<'b>(&self, person: &'b Person, statements: Vec<usize>) -> Named<'b>
+    where
+        'a: 'b,
+    {
+        let role = |&span| Role { text: self.text_of(span), range: self.range(span) };
+        Named {
+            name: &person.name,
+            mentions: person.mentions.iter().map(|&span| self.range(span)).collect(),
+            roles: person.roles.iter().map(role).collect(),
+            variants: &person.variants,
+            statements,
+        }
+    }
+
+    fn statement(&self, attribution: &Attribution, explain: bool) -> Statement {
+        Statement {
+            content: self.range(attribution.content),
+            source: attribution.source.map(|span| self.range(span)),
+            cue: attribution.cue.map(|span| self.range(span)),
+            person: attribution.person,
+            quotation: quotation(attribution.quotation),
+            source_kind: source_kind(attribution.source_kind),
+            why: explain.then_some(attribution.why),
+        }
+    }
+
+    fn diagnostic<'b>(&self, finding: &'b Finding) -> Diagnostic<'b> {
+        Diagnostic {
+            rule: finding.rule,
+            severity: finding.severity.name(),
+            range: self.range(finding.span),
+            message: &finding.message,
+            fixes: finding.fixes.iter().map(|fix| self.remedy(fix)).collect(),
+        }
+    }
+
+    fn remedy<'b>(&self, fix: &'b Fix) -> Remedy<'b> {
+        let edits = fix.edits.iter().map(|edit| Replacement { range: self.range(edit.span), text: &edit.text });
+        Remedy { title: &fix.title, edits: edits.collect() }
+    }
+}
+
+fn language(language: Language) -> &'static str {
+    match language {
         Language::Markdown => "markdown",
         Language::PlainText => "plaintext",
-    };
-    let outline: Vec<Value> = analysis.outline.iter().map(|section| section_value(&points, text, section)).collect();
-    let mut object = Map::new();
-    object.insert("schema".into(), 1.into());
-    object.insert("language".into(), language.into());
-    object.insert("words".into(), analysis.words.into());
-    object.insert("outline".into(), outline.into());
-    object.insert("people".into(), people.into());
-    object.insert("attributions".into(), attributions.into());
-    object.insert("diagnostics".into(), diagnostics.into());
-    object
-}
-
-fn section_value(points: &CodePoints, text: &str, section: &Section) -> Value {
-    let children: Vec<Value> = section.children.iter().map(|child| section_value(points, text, child)).collect();
-    let mut value = points.span(section.heading);
-    value["title"] = section.heading.of(text).into();
-    value["level"] = section.level.into();
-    value["section_end"] = points.at(section.span.end).into();
-    value["children"] = children.into();
-    value
-}
-
-fn fix_value(points: &CodePoints, fix: &Fix) -> Value {
-    let edits: Vec<Value> = (fix.edits.iter())
-        .map(|edit| {
-            let mut value = points.span(edit.span);
-            value["text"] = edit.text.clone().into();
-            value
-        })
-        .collect();
-    json!({ "title": fix.title, "edits": edits })
-}
-
-fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Information => "information",
-        Severity::Hint => "hint",
     }
 }
 
@@ -109,7 +195,8 @@ fn quotation(quotation: Quotation) -> &'static str {
     }
 }
 
-fn source_kind(kind: SourceKind) -> &'static str {
+/// As the answer calls it.
+pub(super) fn source_kind(kind: SourceKind) -> &'static str {
     match kind {
         SourceKind::Named => "named",
         SourceKind::Described => "described",
@@ -117,47 +204,4 @@ fn source_kind(kind: SourceKind) -> &'static str {
         SourceKind::Anonymous => "anonymous",
         SourceKind::None => "none",
     }
-}
-
-/// Byte offsets as code points: one mark every 64 bytes, the rest is counted.
-struct CodePoints<'a> {
-    text: &'a str,
-    marks: Vec<u32>,
-}
-
-impl<'a> CodePoints<'a> {
-    fn new(text: &'a str) -> Self {
-        let mut marks = Vec::new();
-        if !text.is_ascii() {
-            let mut count = 0;
-            for chunk in text.as_bytes().chunks(64) {
-                marks.push(count);
-                count += count_points(chunk);
-            }
-        }
-        Self { text, marks }
-    }
-
-    fn at(&self, offset: u32) -> u32 {
-        let offset = (offset as usize).min(self.text.len());
-        let Some(&before) = self.marks.get(offset / 64).or(self.marks.last()) else {
-            return offset as u32;
-        };
-        let from = (offset / 64).min(self.marks.len() - 1) * 64;
-        before + count_points(&self.text.as_bytes()[from..offset])
-    }
-
-    fn span(&self, span: Span) -> Value {
-        json!({ "start": self.at(span.start), "end": self.at(span.end) })
-    }
-
-    fn text_span(&self, text: &str, span: Span) -> Value {
-        let mut value = self.span(span);
-        value["text"] = span.of(text).into();
-        value
-    }
-}
-
-fn count_points(bytes: &[u8]) -> u32 {
-    bytes.iter().filter(|&&byte| byte & 0xc0 != 0x80).count() as u32
 }

@@ -78,3 +78,10 @@ pub struct Finding {
     /// Other places that explain it.
     pub related: Vec<Related>,
 }
+
+impl Finding {
+    /// The best way to mend it, where that is right without looking.
+    pub fn safe_fix(&self) -> Option<&Fix> {
+        self.fixes.first().filter(|fix| fix.safe)
+    }
+}

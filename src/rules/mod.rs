@@ -3,6 +3,7 @@
 //! A rule is one file (or a family's) and one line in [`registry`]. Its doc comment is its documentation: printed by
 //! `copydesk rules RULE`, linked from the editor, written to `docs/rules/`. [`rule`] says how it is laid out.
 
+mod apply;
 mod boilerplate;
 mod finding;
 mod fingerprint;
@@ -11,8 +12,9 @@ mod rule;
 pub mod suppress;
 mod suppression;
 
+pub use apply::apply;
 pub use finding::{Edit, Finding, Fix, Related, Severity};
 pub use fingerprint::Fingerprint;
-pub use registry::{all, by_id, nearest};
+pub use registry::{all, by_id, nearest, pages};
 pub(crate) use rule::rule;
 pub use rule::{Context, Example, Rule};

@@ -48,3 +48,20 @@ pub fn nearest(name: &str) -> Option<String> {
     let best = known.map(|id| (alike(&id), id)).max_by(|a, b| a.0.total_cmp(&b.0))?;
     (best.0 > 0.8).then_some(best.1)
 }
+
+/// The generated documentation: a page a rule by file name, and an index.
+pub fn pages() -> Vec<(String, String)> {
+    let file = |rule: &Rule| format!("{}.md", rule.id.replace('/', "-"));
+    let mut index = String::from(
+        "# Rules\n\nThese pages are generated from the rules' own documentation: `copydesk rules --write docs/rules`.\n\n\
+         | rule | default | finds |\n|---|---|---|\n",
+    );
+    let mut pages = Vec::with_capacity(RULES.len() + 1);
+    for rule in RULES {
+        let default = if rule.on { rule.severity.name() } else { "off" };
+        index += &format!("| [`{}`]({}) | {default} | {} |\n", rule.id, file(rule), rule.title());
+        pages.push((file(rule), rule.documentation()));
+    }
+    pages.push(("README.md".into(), index));
+    pages
+}

@@ -120,14 +120,14 @@ pub struct Neighbourhoods {
 }
 
 impl Neighbourhoods {
-    /// What lies around the articles in `folder`, an absolute path.
-    pub fn of(&mut self, folder: &Path) -> Arc<Surroundings> {
+    /// What lies around the articles in `folder`, an absolute path; `look` looks where nobody has looked before.
+    pub fn of(&mut self, folder: &Path, look: &dyn Fn(&Path) -> Surroundings) -> Arc<Surroundings> {
         if let Some(known) = self.known.get(folder) {
             return known.clone();
         }
         let around = match folder.parent() {
-            Some(parent) if !Surroundings::begin_in(folder) => self.of(parent),
-            _ => Arc::new(Surroundings::of(folder, None)),
+            Some(parent) if !Surroundings::begin_in(folder) => self.of(parent, look),
+            _ => Arc::new(look(folder)),
         };
         self.known.insert(folder.to_owned(), around.clone());
         around
