@@ -5,7 +5,10 @@
 //! between paragraphs.
 
 use super::shape::{self, Look};
-use crate::syntax::article::{Block, BlockKind};
+use crate::syntax::{
+    article::{Block, BlockKind},
+    tokens::is_blank,
+};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Bytes from which a paragraph is surely of the body.
@@ -94,42 +97,71 @@ fn repeated_lines<'a>(text: &'a str, blocks: &[Block], body: usize) -> FxHashSet
 /// Block `at` as a heading inside the body; `None` when it is none.
 fn section(text: &str, blocks: &[Block], at: usize) -> Option<Block> {
     let block = &blocks[at];
-    let one_line = block.lines.1 == block.lines.0 + 1;
-    let follows = at.checked_sub(1).is_none_or(|above| !is_short_line(text, &blocks[above]));
-    let leads = blocks.get(at + 1).filter(|below| below.span.len() >= 60 && is_prose(text, below));
-    if !one_line || !follows {
+    if block.lines.1 > block.lines.0 + 1 {
         return None;
     }
-    let apart = stands_apart(blocks, at);
     match block.kind {
         BlockKind::Paragraph => {
-            let words = block.span.of(text);
-            let fits = match shape::look(words) {
-                Look::None => false,
-                Look::Title => {
-                    shape::words(words) <= 16 && leads.is_some_and(|below| apart || below.span.len() >= LONG)
-                }
-                Look::Plain => {
-                    apart && shape::words(words) <= 8 && words.len() <= 60 && !words.ends_with('?') && leads.is_some()
-                }
-            };
+            let fits = is_section(text, blocks, at) || opens_stack(text, blocks, at);
             fits.then(|| heading(block, block.span.start))
         }
-        BlockKind::ListItem => numbered_section(text, blocks, at, leads?),
+        BlockKind::ListItem => numbered_section(text, blocks, at),
         _ => None,
     }
 }
 
-/// `1. To begin with:` above a long paragraph; the number belongs to the heading.
-fn numbered_section(text: &str, blocks: &[Block], at: usize, below: &Block) -> Option<Block> {
+/// Block `at` is a heading by its look and by what stands above and below.
+fn is_section(text: &str, blocks: &[Block], at: usize) -> bool {
+    let words = blocks[at].span.of(text);
+    let look = shape::look(words);
+    let Some(below) = blocks.get(at + 1).filter(|_| look != Look::None) else { return false };
+    let apart = stands_apart(blocks, at);
+    let lone = at.checked_sub(1).is_none_or(|above| !is_loose_line(text, &blocks[above]));
+    let leads = match below.kind {
+        BlockKind::ListItem => apart && below.span.len() >= 40,
+        _ => below.span.len() >= if apart { 60 } else { LONG } && is_prose(text, below),
+    };
+    let count = shape::words(words);
+    let sized = match look {
+        Look::Title => count <= 16 && (count > 1 || words.len() > 4),
+        _ if words.ends_with('?') => count <= 14 && apart,
+        _ => count <= 8 && words.len() <= 60 && apart,
+    };
+    leads && lone && sized
+}
+
+/// Block `at` is a heading right above another heading.
+fn opens_stack(text: &str, blocks: &[Block], at: usize) -> bool {
+    let words = blocks[at].span.of(text);
+    let above = at.checked_sub(1).is_some_and(|above| is_prose(text, &blocks[above]));
+    above
+        && (words.ends_with('?') || shape::look(words) == Look::Title)
+        && (2..=14).contains(&shape::words(words))
+        && stands_apart(blocks, at)
+        && match blocks.get(at + 1).map(|below| below.kind) {
+            Some(BlockKind::Paragraph) => is_section_under(text, blocks, at + 1),
+            Some(BlockKind::ListItem) => numbered_section(text, blocks, at + 1).is_some(),
+            _ => false,
+        }
+}
+
+/// Block `at` would be a heading if the line above it were none.
+fn is_section_under(text: &str, blocks: &[Block], at: usize) -> bool {
+    is_section(text, blocks.get(at..at + 2).unwrap_or_default(), 0)
+}
+
+/// `1. To begin with:` above a paragraph; the number belongs to the heading.
+fn numbered_section(text: &str, blocks: &[Block], at: usize) -> Option<Block> {
     let block = &blocks[at];
+    let below = blocks.get(at + 1).filter(|below| is_prose(text, below))?;
     let before = text.get(..block.span.start as usize)?;
     let line_start = before.rfind(['\n', '\r']).map_or(0, |at| at + 1);
-    let mark = before[line_start..].trim_start_matches(crate::syntax::tokens::is_blank);
+    let mark = before[line_start..].trim_start_matches(is_blank);
     let numbered = mark.trim_start_matches('(').starts_with(|c: char| c.is_ascii_digit());
     let alone = at.checked_sub(1).is_none_or(|above| blocks[above].kind != BlockKind::ListItem);
     let words = block.span.of(text);
-    let fits = shape::look_numbered(words) != Look::None && shape::words(words) <= 12 && below.span.len() >= LONG;
+    let least = if stands_apart(blocks, at) { 60 } else { LONG };
+    let fits = shape::look_numbered(words) != Look::None && shape::words(words) <= 12 && below.span.len() >= least;
     (numbered && alone && fits).then(|| heading(block, block.span.start - mark.len() as u32))
 }
 
@@ -140,9 +172,10 @@ fn heading(block: &Block, start: u32) -> Block {
     heading
 }
 
-/// A line of running text that is too short for a paragraph and does not end as a sentence.
-fn is_short_line(text: &str, block: &Block) -> bool {
-    block.kind == BlockKind::Paragraph && block.span.len() < LONG && !is_prose(text, block)
+/// A line that looks like a heading and is none: one of a run of teasers, captions or menu words.
+fn is_loose_line(text: &str, block: &Block) -> bool {
+    let words = block.span.of(text);
+    block.kind == BlockKind::Paragraph && !is_prose(text, block) && shape::look(words) != Look::None
 }
 
 /// Blank lines stand above and below block `at`.

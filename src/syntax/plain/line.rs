@@ -30,10 +30,13 @@ pub(super) enum Shape {
 const BULLETS: [char; 22] =
     ['•', '▪', '▫', '◦', '‣', '●', '○', '■', '□', '◆', '◇', '➢', '➤', '►', '▶', '→', '✓', '✔', '✅', '·', '∙', '⁃'];
 
+/// Pages leave it where a picture stood.
+const ZERO_WIDTH_JOINER: char = '\u{200d}';
+
 /// Reads the line `whole` of `text`.
 pub(super) fn read(text: &str, whole: Span) -> Line {
     let raw = whole.of(text);
-    let body = raw.trim_matches(is_blank);
+    let body = raw.trim_matches(|c| is_blank(c) || c == ZERO_WIDTH_JOINER);
     let (shape, skipped) = shape_of(body);
     let words = body[skipped..].trim_start_matches(is_blank);
     let words = match shape {

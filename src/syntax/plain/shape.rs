@@ -18,7 +18,7 @@ pub(super) enum Look {
 
 /// How much `line` looks like a section heading.
 pub(super) fn look(line: &str) -> Look {
-    let closed = line.ends_with(['.', ',', ';', ':', '…', '-', '—', '–', ')', ']']);
+    let closed = line.ends_with(['.', ',', ';', ':', '!', '…', '-', '—', '–', ')', ']']);
     if closed || inner_stop(line) { Look::None } else { look_open(line) }
 }
 
@@ -28,9 +28,10 @@ pub(super) fn look_of_title(line: &str) -> Look {
     if closed { Look::None } else { look_open(line) }
 }
 
-/// How much the words of a numbered line look like a heading; it may end in a colon.
+/// How much the words of a numbered line look like a heading; it may end in a colon, and a title in a full stop.
 pub(super) fn look_numbered(words: &str) -> Look {
-    look(words.strip_suffix(':').unwrap_or(words))
+    let short = words.strip_suffix('.').filter(|words| look(words) == Look::Title);
+    look(short.or(words.strip_suffix(':')).unwrap_or(words))
 }
 
 fn look_open(line: &str) -> Look {
@@ -54,8 +55,11 @@ pub(super) fn words(line: &str) -> usize {
     line.split_whitespace().count()
 }
 
-/// A full stop stands before a new sentence inside the line.
+/// A sentence ends inside the line.
 fn inner_stop(line: &str) -> bool {
+    if line.contains("? ") || line.contains("! ") {
+        return true;
+    }
     let bytes = line.as_bytes();
     memchr::memmem::find_iter(bytes, b". ").any(|at| {
         let word = line[..at].rsplit([' ', '(']).next().unwrap_or("");
@@ -63,7 +67,7 @@ fn inner_stop(line: &str) -> bool {
     })
 }
 
-/// It ends in a credit: `… on Monday. (AP)`, `… in the city.Reuters`.
+/// It ends in a credit: `… on Monday. (AP)`, `… in the city.Reuters`, `Jo Lind/Reuters`.
 fn has_credit(line: &str) -> bool {
     let bracketed =
         line.strip_suffix(')').and_then(|open| open.rsplit_once('(')).is_some_and(|(_, credit)| !credit.contains(' '));
@@ -71,7 +75,8 @@ fn has_credit(line: &str) -> bool {
     let glued = bytes
         .windows(3)
         .any(|three| three[0].is_ascii_lowercase() && three[1] == b'.' && three[2].is_ascii_uppercase());
-    bracketed || glued
+    let source = line.rsplit(' ').next().is_some_and(|word| word.contains('/') && word.starts_with(char::is_uppercase));
+    bracketed || glued || source
 }
 
 /// Quoted from end to end.
