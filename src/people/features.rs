@@ -276,6 +276,7 @@ fn flags(listed: Listed, classes: Classes) -> u32 {
         | set(classes.any(Classes::SUFFIX), 11)
         | set(classes.any(Classes::PARTICLE), 12)
         | set(classes.any(Classes::FUNCTION), 13)
+        | set(classes.any(Classes::DEMONYM), 14)
 }
 
 /// How much more the word is a name of people than a place or a common word, in steps from 0 to 6.

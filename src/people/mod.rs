@@ -1,13 +1,15 @@
 //! People: names in the text → who they are. Mentions are grouped to people with roles and spelling variants.
 
 pub mod candidates;
-mod clusters;
+pub mod clusters;
 pub mod evidence;
 pub mod features;
+pub mod filter;
 pub mod fold;
 mod group;
 pub mod lists;
 pub mod names;
+mod repair;
 mod roles;
 mod spelling;
 mod syllables;
@@ -72,6 +74,16 @@ impl BlockNames {
         let mut candidates = candidates::find(text, prose);
         tagger::score(labeller, text, prose, &mut candidates);
         Self { candidates }
+    }
+
+    /// Index of the candidate at token `token`, or where it would stand.
+    pub fn index_of(&self, token: u32) -> usize {
+        self.candidates.partition_point(|candidate| candidate.token < token)
+    }
+
+    /// The candidates among the tokens `first..end`.
+    pub fn between(&self, first: u32, end: u32) -> &[Candidate] {
+        &self.candidates[self.index_of(first)..self.index_of(end)]
     }
 }
 

@@ -4,8 +4,12 @@ use super::{
     View,
     candidates::label,
     evidence::{self, Evidence},
+    filter::{self, Filter, Seen},
+    repair,
     tagger::{self, LABELLER, Tags},
 };
+use crate::model::Labeller;
+use rustc_hash::FxHashSet;
 
 /// A place that names a person: tokens `first..end` of the block of view `view`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,11 +22,66 @@ pub struct Mention {
     pub end: u32,
 }
 
+/// Least probability of a surname that the model did not take for one.
+const LEAST_SURNAME: f32 = 0.06;
+
 /// The mentions of an article, in order; they do not overlap.
 pub(super) fn find(views: &[View]) -> Vec<Mention> {
-    let evidence: Evidence = evidence::gather(views);
-    let tags = tagger::tag(&LABELLER, views, &evidence);
-    labelled(views, &tags)
+    let evidence = evidence::gather(views);
+    let found = Proposals::new(&LABELLER, views, &evidence);
+    filter::keep(Filter::shipped(), &found.seen(views, &evidence), &found.mentions)
+}
+
+/// What the model and the repairs take for names, before the filter.
+pub struct Proposals {
+    /// In order.
+    pub mentions: Vec<Mention>,
+    tags: Vec<Tags>,
+}
+
+impl Proposals {
+    /// Labels the article and mends what the labels say.
+    pub fn new(labeller: &Labeller, views: &[View], evidence: &Evidence) -> Self {
+        let mut tags = tagger::tag(labeller, views, evidence);
+        let mut mentions = labelled(views, &tags);
+        mend(views, &mut mentions);
+        tagger::weigh(labeller, views, evidence, &words(views, &mentions), &mut tags);
+        let surnames: FxHashSet<u32> = (mentions.iter())
+            .filter(|mention| mention.end - mention.first > 1)
+            .map(|mention| views[mention.view].prose.tokens[mention.end as usize - 1].lower)
+            .collect();
+        let mut rescued = Vec::new();
+        for (index, (view, tags)) in views.iter().zip(&tags).enumerate() {
+            rescued.extend(repair::rescue(index, &view.names.candidates, &mentions, |candidate, at| {
+                surnames.contains(&candidate.word) && tags.person[at] > LEAST_SURNAME
+            }));
+        }
+        mentions.extend(rescued);
+        mentions.sort();
+        Self { mentions, tags }
+    }
+
+    /// The article as the filter sees it.
+    pub fn seen<'a>(&'a self, views: &'a [View<'a>], evidence: &'a Evidence) -> Seen<'a> {
+        Seen::new(views, evidence, &self.tags, &self.mentions)
+    }
+}
+
+/// The words of `mentions`.
+fn words(views: &[View], mentions: &[Mention]) -> FxHashSet<u32> {
+    let tokens = mentions.iter().flat_map(|m| &views[m.view].prose.tokens[m.first as usize..m.end as usize]);
+    tokens.map(|token| token.lower).collect()
+}
+
+/// Mends the edges of the mentions of each block.
+fn mend(views: &[View], mentions: &mut Vec<Mention>) {
+    let mut mended = Vec::with_capacity(mentions.len());
+    for block in mentions.chunk_by(|a, b| a.view == b.view) {
+        let mut block = block.to_vec();
+        repair::mend(&views[block[0].view], &mut block);
+        mended.append(&mut block);
+    }
+    *mentions = mended;
 }
 
 /// The mentions that the labels say.

@@ -41,6 +41,12 @@ classes! {
     MASCULINE = 10 from "masculine.txt";
     /// Speaks of a woman.
     FEMININE = 11 from "feminine.txt";
+    /// A title that is a surname or given name too: "King".
+    NAME_LIKE = 12 from "names_like_titles.txt";
+    /// A people, faith or party: "Iraqi".
+    DEMONYM = 13 from "demonyms.txt";
+    /// A day of the week.
+    WEEKDAY = 14 from "weekdays.txt";
 }
 
 impl Classes {

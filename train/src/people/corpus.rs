@@ -51,6 +51,21 @@ pub fn read(data: &Path) -> Result<Vec<Annotated>> {
     Ok(all)
 }
 
+/// Names of bodies in the corpora, in order, without doubles.
+pub fn bodies(all: &[Annotated]) -> Vec<String> {
+    let mut bodies = std::collections::BTreeSet::new();
+    for annotated in all {
+        let chars: Vec<char> = annotated.text.chars().collect();
+        for name in annotated.not_people.iter().filter(|name| other_label(&name.kind) == Some(label::BODY)) {
+            let body: String = chars[name.start..name.end].iter().collect();
+            if body.starts_with(char::is_uppercase) && !body.contains('\n') {
+                bodies.insert(body);
+            }
+        }
+    }
+    bodies.into_iter().collect()
+}
+
 impl Annotated {
     /// Drops "people" that are titles or kin alone, or part of a longer name of something else: GUM marks every noun.
     fn drop_doubtful(&mut self) {

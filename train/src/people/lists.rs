@@ -156,6 +156,23 @@ fn read_case(data: &Path, words: &mut Words) -> Result<()> {
     Ok(())
 }
 
+/// The one-word names of a list, folded and in order.
+pub fn sorted_names(path: &Path) -> Result<Vec<String>> {
+    let mut names: Vec<_> = names(path)?.into_iter().collect();
+    names.sort();
+    Ok(names)
+}
+
+/// The `most` commonest words of open text that have no capital, of four letters or more.
+pub fn common_words(words: &Words, most: usize) -> Vec<String> {
+    let mut common: Vec<(u32, &String)> = (words.iter())
+        .filter(|(word, evidence)| word.len() > 3 && evidence.small > 10 * evidence.capital)
+        .map(|(word, evidence)| (evidence.small, word))
+        .collect();
+    common.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
+    common.into_iter().take(most).map(|(_, word)| word.clone()).collect()
+}
+
 /// The one-word names of a list, folded, without doubles.
 fn names(path: &Path) -> Result<FxHashSet<String>> {
     let text = std::fs::read(path).with_context(|| path.display().to_string())?;
@@ -168,7 +185,7 @@ fn is_word(word: &str) -> bool {
 }
 
 /// The rows of a comma-separated file; quoted fields may hold commas.
-fn csv(path: &Path) -> Result<Vec<Vec<String>>> {
+pub fn csv(path: &Path) -> Result<Vec<Vec<String>>> {
     text::lines(path)?.map(|line| Ok(fields(&line?))).collect()
 }
 

@@ -1,8 +1,11 @@
 //! Names of people: the lists, the labeller and the filter behind `copydesk::people`.
 
+mod clusters;
 mod corpus;
+mod filter;
 mod lists;
 mod names;
+mod synthetic;
 mod text;
 
 use anyhow::{Context, Result, bail};
@@ -10,22 +13,35 @@ use std::path::Path;
 
 /// Rows of the names model: two to the power of this.
 const BITS: u32 = 17;
+/// Made-up pages beside the corpora.
+const PAGES: usize = 450;
 /// Weights below this count as nothing.
 const LEAST: f32 = 0.02;
 
 /// Reads the corpora under `data` and writes `models/names.*`.
 pub fn train(data: &Path, models: &Path) -> Result<()> {
     let words = lists::read(data)?;
-    let table = lists::table(&words);
-    println!("names.lists.bin: {} words, {} bytes", words.len(), table.len());
-    write(models, "names.lists.bin", &table)?;
-    if table != copydesk::people::lists::LISTS {
-        bail!("the lists changed; they are part of the program that trains: run this again");
-    }
-    let annotated = corpus::read(data)?;
+    write_tables(data, models, &words)?;
+    let mut annotated = corpus::read(data)?;
+    let mut generator = synthetic::Generator::new(data, corpus::bodies(&annotated), &words)?;
+    annotated.extend((0..PAGES).map(|_| generator.page()));
     let texts: Vec<_> = annotated.iter().zip(0..).map(|(text, at)| corpus::Labelled::new(text, at % 4)).collect();
     let weights = names::train(&texts, |_| true);
-    write(models, "names.bin", &weights.file(BITS, LEAST))
+    write(models, "names.bin", &weights.file(BITS, LEAST))?;
+    write(models, "names.filter.bin", &filter::train(&texts, BITS, LEAST)?)
+}
+
+/// Writes the tables that features look words up in. They are part of this very program: when they changed, it must be
+/// built and run again.
+fn write_tables(data: &Path, models: &Path, words: &lists::Words) -> Result<()> {
+    let lists = lists::table(words);
+    let clusters = clusters::table(data)?;
+    write(models, "names.lists.bin", &lists)?;
+    write(models, "names.clusters.bin", &clusters)?;
+    if lists != copydesk::people::lists::LISTS || clusters != copydesk::people::clusters::CLUSTERS {
+        bail!("the lists changed, and this program was built with the old ones: run it again");
+    }
+    Ok(())
 }
 
 fn write(models: &Path, name: &str, bytes: &[u8]) -> Result<()> {

@@ -1,0 +1,318 @@
+//! The last look at each name: a small learned filter over what the model, the lists and the article say of it.
+
+use super::{
+    View,
+    candidates::{Candidate, Casing, around},
+    evidence::Evidence,
+    features,
+    names::Mention,
+    tagger::Tags,
+    words::Classes,
+};
+use crate::syntax::{Token, TokenKind};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Numbers that the filter weighs.
+pub const COUNT: usize = 84;
+
+/// Least probability of a name.
+const LEAST: f32 = 0.40;
+/// Least probability of a lone name in an article that introduces its people by their full names.
+const LEAST_UNSUPPORTED: f32 = 0.70;
+
+static WEIGHTS: &[u8] = include_bytes!("../../models/names.filter.bin");
+
+/// Weights of a filter; the last one is the constant.
+#[derive(Clone, Copy, Debug)]
+pub struct Filter<'a>(&'a [u8]);
+
+impl<'a> Filter<'a> {
+    /// The filter that ships.
+    pub fn shipped() -> Filter<'static> {
+        Filter(WEIGHTS)
+    }
+
+    /// The filter of `COUNT + 1` little-endian `f32`; with fewer it lets every name pass.
+    pub fn new(bytes: &'a [u8]) -> Self {
+        Self(bytes)
+    }
+
+    /// Probability that the name with these numbers is a person's.
+    pub fn probability(self, numbers: &[f32; COUNT]) -> f32 {
+        let mut weights = self.0.chunks_exact(4).map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]]));
+        if weights.len() <= COUNT {
+            return 1.0;
+        }
+        let sum: f32 = numbers.iter().chain(&[1.0]).map(|number| number * weights.next().unwrap_or(0.0)).sum();
+        1.0 / (1.0 + (-sum).exp())
+    }
+}
+
+/// Keeps the mentions that are people's names.
+pub(super) fn keep(filter: Filter, article: &Seen, mentions: &[Mention]) -> Vec<Mention> {
+    let wary = article.introduces_people();
+    (mentions.iter())
+        .filter(|&&mention| {
+            let probability = filter.probability(&article.numbers(mention));
+            let least = if wary && article.is_unsupported(mention) { LEAST_UNSUPPORTED } else { LEAST };
+            probability >= least
+        })
+        .copied()
+        .collect()
+}
+
+/// An article as the filter sees it.
+pub struct Seen<'a> {
+    views: &'a [View<'a>],
+    evidence: &'a Evidence,
+    tags: &'a [Tags],
+    /// Words that end a name of several words, and words that begin one.
+    last: FxHashSet<u32>,
+    first: FxHashSet<u32>,
+    /// How often each word is a name by itself.
+    alone: FxHashMap<u32, u32>,
+    /// Probability of being part of a person's name over all places of a word: sum, greatest, places.
+    occurrences: FxHashMap<u32, (f32, f32, u32)>,
+    /// Places of a word before a word of firms.
+    firms: FxHashMap<u32, u32>,
+    full: usize,
+    lone: usize,
+    lone_unsupported: usize,
+    tokens: usize,
+    pronouns: bool,
+}
+
+impl<'a> Seen<'a> {
+    /// Looks at `mentions` in the article of `views`.
+    pub fn new(views: &'a [View<'a>], evidence: &'a Evidence, tags: &'a [Tags], mentions: &[Mention]) -> Self {
+        let mut seen = Self {
+            views,
+            evidence,
+            tags,
+            last: FxHashSet::default(),
+            first: FxHashSet::default(),
+            alone: FxHashMap::default(),
+            occurrences: FxHashMap::default(),
+            firms: FxHashMap::default(),
+            full: 0,
+            lone: 0,
+            lone_unsupported: 0,
+            tokens: views.iter().map(|view| view.prose.tokens.len()).sum(),
+            pronouns: views.iter().any(|view| has_pronoun(view)),
+        };
+        for &mention in mentions {
+            let (first, last) = (seen.token(mention, mention.first), seen.token(mention, mention.end - 1));
+            if mention.end - mention.first > 1 {
+                seen.first.insert(first);
+                seen.last.insert(last);
+                seen.full += 1;
+            } else {
+                *seen.alone.entry(first).or_default() += 1;
+            }
+        }
+        seen.lone = mentions.len() - seen.full;
+        seen.lone_unsupported = mentions.iter().filter(|&&mention| seen.is_without_full(mention)).count();
+        seen.note_occurrences();
+        seen
+    }
+
+    fn note_occurrences(&mut self) {
+        let alone = &self.alone;
+        for (view, tags) in self.views.iter().zip(self.tags) {
+            for (candidate, &person) in view.names.candidates.iter().zip(&tags.person) {
+                if !candidate.capital || !alone.contains_key(&candidate.word) {
+                    continue;
+                }
+                let known = self.occurrences.entry(candidate.word).or_default();
+                *known = (known.0 + person, known.1.max(person), known.2 + 1);
+                if candidate.around & around::COMPANY_AFTER != 0 {
+                    *self.firms.entry(candidate.word).or_default() += 1;
+                }
+            }
+        }
+    }
+
+    fn token(&self, mention: Mention, at: u32) -> u32 {
+        self.views[mention.view].prose.tokens[at as usize].lower
+    }
+
+    fn is_lone(mention: Mention) -> bool {
+        mention.end - mention.first == 1
+    }
+
+    /// A lone name no part of a full name of the article.
+    fn is_without_full(&self, mention: Mention) -> bool {
+        let word = self.token(mention, mention.first);
+        Self::is_lone(mention) && !self.last.contains(&word) && !self.first.contains(&word)
+    }
+
+    /// A lone name that neither a full name nor a title introduces.
+    fn is_unsupported(&self, mention: Mention) -> bool {
+        self.is_without_full(mention) && !self.follows_title(mention)
+    }
+
+    fn follows_title(&self, mention: Mention) -> bool {
+        let before = mention.first.checked_sub(1).map(|at| Classes::of(self.token(mention, at)));
+        before.is_some_and(|classes| classes.any(Classes::TITLE.or(Classes::HONORIFIC)))
+    }
+
+    /// The article names people in full before it names them short, as news does.
+    fn introduces_people(&self) -> bool {
+        self.full >= 2 && self.lone_unsupported * 2 <= self.lone
+    }
+
+    /// What the filter weighs for `mention`.
+    pub fn numbers(&self, mention: Mention) -> [f32; COUNT] {
+        let view = &self.views[mention.view];
+        let candidates = view.names.between(mention.first, mention.end);
+        let mut numbers = Numbers::default();
+        let (Some(first), Some(last)) = (candidates.first(), candidates.last()) else { return numbers.values };
+        self.add_model(mention, first, &mut numbers);
+        self.add_neighbours(mention, first, &mut numbers);
+        self.add_lists(mention, candidates, &mut numbers);
+        numbers.one_of(7, features::odds(first.listed) as usize);
+        numbers.one_of(7, features::odds(last.listed) as usize);
+        let joint = features::odds(last.listed) as usize + if Self::is_lone(mention) { 0 } else { 7 };
+        numbers.one_of(14, joint);
+        numbers.values
+    }
+
+    fn add_model(&self, mention: Mention, first: &Candidate, numbers: &mut Numbers) {
+        let tags = &self.tags[mention.view];
+        let from = self.views[mention.view].names.index_of(mention.first);
+        let least = (from..from + (mention.end - mention.first) as usize)
+            .filter_map(|at| tags.person.get(at).copied())
+            .fold(1.0f32, f32::min)
+            .clamp(0.001, 0.999);
+        let odds = (least / (1.0 - least)).ln();
+        let lone = Self::is_lone(mention);
+        let without = self.is_without_full(mention);
+        let one = f32::from(u8::from(lone));
+        let unsupported = f32::from(u8::from(without));
+        numbers.add(odds);
+        numbers.add(one);
+        numbers.add(one * odds);
+        numbers.set(lone && !without);
+        numbers.add(unsupported);
+        numbers.add(unsupported * odds);
+        numbers.set(lone && self.first.contains(&first.word));
+        numbers.set(without && self.tokens > 250);
+        numbers.set(without && self.tokens < 60);
+        numbers.add(unsupported * self.full.min(6) as f32 / 6.0);
+        numbers.add(unsupported * self.lone_unsupported as f32 / self.lone.max(1) as f32);
+        numbers.add(unsupported * (1.0 + self.alone.get(&first.word).copied().unwrap_or(0) as f32).ln());
+        let here = tags.person.get(from).copied().unwrap_or(0.0);
+        let (sum, most, places) = self.occurrences.get(&first.word).copied().unwrap_or_default();
+        let others = places.saturating_sub(1);
+        let mean = if others > 0 { (sum - here) / others as f32 } else { 0.5 };
+        numbers.add(one * mean);
+        numbers.add(one * if others > 0 { most } else { 0.5 });
+        numbers.set(lone && others == 0);
+        numbers.set(self.tokens < 60);
+        numbers.set(without && !self.pronouns);
+        let firms = self.firms.get(&first.word).copied().unwrap_or(0) as f32;
+        numbers.set(lone && firms > 0.0);
+        numbers.add(one * firms / places.max(1) as f32);
+    }
+
+    fn add_neighbours(&self, mention: Mention, first: &Candidate, numbers: &mut Numbers) {
+        let view = &self.views[mention.view];
+        let tokens = &view.prose.tokens;
+        let before = mention.first.checked_sub(1).map(|at| &tokens[at as usize]);
+        let after = tokens.get(mention.end as usize);
+        let word = |token: Option<&Token>| token.map_or(0, |token| token.lower);
+        let text = |token: Option<&Token>| token.map_or("", |token| token.of(view.text)).to_owned();
+        let classes_before = Classes::of(word(before));
+        let classes_after = Classes::of(word(after));
+        let lone = Self::is_lone(mention);
+        let without = self.is_without_full(mention);
+        let title = self.follows_title(mention);
+        let says = classes_after.any(Classes::SPEECH);
+        numbers.set(title);
+        numbers.set(without && title);
+        numbers.set(says);
+        numbers.set(without && says);
+        numbers.set(classes_before.any(Classes::SPEECH));
+        numbers.set(features::is_locative(word(before)));
+        numbers.set(features::is_the(word(before)));
+        numbers.set(features::is_possessive(word(after)));
+        numbers.set(features::is_who(word(after)));
+        numbers.set(after.is_some_and(|token| token.kind == TokenKind::Number));
+        numbers.set(text(after) == "(");
+        numbers.set(classes_after.any(Classes::COMPANY));
+        let quoted = |token: Option<&Token>| token.is_some_and(|token| token.kind == TokenKind::Quote);
+        numbers.set(quoted(before) && quoted(after));
+        let capital = |token: Option<&Token>| token.is_some_and(|t| t.kind == TokenKind::Word && t.capital);
+        numbers.set(lone && capital(before) && !title);
+        numbers.set(lone && capital(after));
+        numbers.set(classes_before.any(Classes::DEMONYM));
+        numbers.set(lone && first.opens);
+        numbers.set(first.casing == Casing::Titled);
+        numbers.set(first.casing == Casing::Shouted);
+        numbers.set(first.casing == Casing::Titled && lone);
+    }
+
+    fn add_lists(&self, mention: Mention, candidates: &[Candidate], numbers: &mut Numbers) {
+        let lone = Self::is_lone(mention);
+        let (first, last) = (&candidates[0], &candidates[candidates.len() - 1]);
+        let evidence = self.evidence.get(&first.word).copied().unwrap_or_default();
+        let common = first.listed.case() >= 4;
+        numbers.set(lone && first.listed.place() > 0);
+        numbers.set(lone && first.listed.place() > 1);
+        numbers.set(common);
+        numbers.set(lone && common);
+        numbers.set(first.listed.given() > 0);
+        numbers.set(lone && first.listed.given() > 0);
+        numbers.set(last.listed.surname() > 0);
+        numbers.set(candidates.iter().any(|candidate| candidate.classes.any(Classes::ORGANISATION)));
+        numbers.set(candidates.iter().any(|candidate| candidate.classes.any(Classes::DEMONYM)));
+        numbers.set(lone && evidence.small > 0);
+        let anywhere = if lone { evidence.around } else { 0 };
+        numbers.set(anywhere & around::ORGANISATION_AFTER != 0);
+        numbers.set(anywhere & around::THE_BEFORE != 0);
+        numbers.set(anywhere & around::PREPOSITION_BEFORE != 0);
+        numbers.set(anywhere & around::TITLE_BEFORE != 0);
+        numbers.set(anywhere & around::SPEECH_AFTER != 0);
+        numbers.set(candidates.len() >= 4);
+        let text = self.views[mention.view].prose.tokens[mention.first as usize].of(self.views[mention.view].text);
+        numbers.set(text.len() > 1 && !text.chars().any(char::is_lowercase));
+    }
+}
+
+fn has_pronoun(view: &View) -> bool {
+    let personal = Classes::MASCULINE.or(Classes::FEMININE);
+    view.prose.tokens.iter().any(|token| {
+        let classes = Classes::of(token.lower);
+        classes.any(personal) && !classes.any(Classes::HONORIFIC.or(Classes::TITLE))
+    })
+}
+
+/// The numbers in the order in which they are added.
+struct Numbers {
+    values: [f32; COUNT],
+    at: usize,
+}
+
+impl Default for Numbers {
+    fn default() -> Self {
+        Self { values: [0.0; COUNT], at: 0 }
+    }
+}
+
+impl Numbers {
+    fn add(&mut self, value: f32) {
+        if let Some(slot) = self.values.get_mut(self.at) {
+            *slot = value;
+        }
+        self.at += 1;
+    }
+
+    fn set(&mut self, condition: bool) {
+        self.add(f32::from(u8::from(condition)));
+    }
+
+    /// Adds `count` numbers that are 0, but the one at `index` is 1.
+    fn one_of(&mut self, count: usize, index: usize) {
+        (0..count).for_each(|at| self.set(at == index));
+    }
+}

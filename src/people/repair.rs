@@ -1,0 +1,200 @@
+//! The edges of names: what the model takes too much or leaves out.
+
+use super::{
+    View,
+    candidates::{Candidate, Casing},
+    names::Mention,
+    words::Classes,
+};
+use crate::syntax::{Token, TokenKind};
+
+/// Most words of a nickname in quotation marks.
+const LONGEST_NICKNAME: usize = 3;
+/// Ordinals of monarchs and popes.
+const ORDINALS: [&str; 15] =
+    ["II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI"];
+/// Particles that begin a surname by themselves: "van Gogh", "bin Salman".
+const LEADING_PARTICLES: [&str; 16] =
+    ["van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "bin", "ibn", "ben", "ter", "ten", "al"];
+
+/// Mends the edges of the mentions of one block, in order; drops what is a title alone.
+pub(super) fn mend(view: &View, mentions: &mut Vec<Mention>) {
+    let names = Names { view, tokens: &view.prose.tokens };
+    mentions.retain_mut(|mention| names.strip_titles(mention) && names.strip_calendar(mention));
+    for at in 0..mentions.len() {
+        let earliest = at.checked_sub(1).map_or(0, |before| mentions[before].end);
+        let latest = mentions.get(at + 1).map_or(names.tokens.len() as u32, |after| after.first);
+        let mention = &mut mentions[at];
+        names.take_initials(mention, earliest);
+        names.take_particles(mention, earliest);
+        names.take_suffix(mention, latest);
+    }
+    names.join_nicknames(mentions);
+}
+
+struct Names<'a> {
+    view: &'a View<'a>,
+    tokens: &'a [Token],
+}
+
+impl Names<'_> {
+    fn word(&self, at: u32) -> &str {
+        self.tokens[at as usize].of(self.view.text)
+    }
+
+    fn classes(&self, at: u32) -> Classes {
+        Classes::of(self.tokens[at as usize].lower)
+    }
+
+    fn is_title(&self, at: u32) -> bool {
+        let classes = self.classes(at);
+        classes.any(Classes::TITLE.or(Classes::HONORIFIC)) && !classes.any(Classes::NAME_LIKE)
+    }
+
+    fn sentence(&self, at: u32) -> (u32, u32) {
+        let sentences = &self.view.prose.sentences;
+        sentences.get(sentences.partition_point(|sentence| sentence.tokens.1 <= at)).map_or((at, at), |s| s.tokens)
+    }
+
+    /// "SoftBank CEO Masayoshi Son" → "Masayoshi Son"; false for a title alone.
+    fn strip_titles(&self, mention: &mut Mention) -> bool {
+        if let Some(title) = (mention.first..mention.end).rev().find(|&at| self.is_title(at)) {
+            if title + 1 == mention.end {
+                return false;
+            }
+            mention.first = title + 1;
+        }
+        while mention.first < mention.end && !self.can_begin(mention.first) {
+            mention.first += 1;
+        }
+        mention.first < mention.end
+    }
+
+    fn can_begin(&self, at: u32) -> bool {
+        let named = self.tokens[at as usize].kind == TokenKind::Word;
+        named && !self.classes(at).any(Classes::HONORIFIC)
+    }
+
+    /// "Insulza Monday" → "Insulza"; false for a day alone.
+    fn strip_calendar(&self, mention: &mut Mention) -> bool {
+        let is_day = |at: u32| self.classes(at).any(Classes::WEEKDAY);
+        if mention.end - mention.first > 1 && is_day(mention.end - 1) && !is_day(mention.first) {
+            mention.end -= 1;
+        }
+        (mention.first..mention.end).any(|at| !is_day(at)) || mention.end - mention.first > 1
+    }
+
+    /// "R. Irani" where the model found "Irani".
+    fn take_initials(&self, mention: &mut Mention, earliest: u32) {
+        let (from, _) = self.sentence(mention.first);
+        loop {
+            let mut at = mention.first;
+            if at > from.max(earliest) && self.word(at - 1) == "." {
+                at -= 1;
+            }
+            if at <= from.max(earliest) || !is_initial(self.word(at - 1)) {
+                return;
+            }
+            mention.first = at - 1;
+        }
+    }
+
+    /// "van Gogh" where the model found "Gogh".
+    fn take_particles(&self, mention: &mut Mention, earliest: u32) {
+        let (from, _) = self.sentence(mention.first);
+        while mention.first > from.max(earliest) && LEADING_PARTICLES.contains(&self.word(mention.first - 1)) {
+            mention.first -= 1;
+        }
+    }
+
+    /// "Jr.", "III".
+    fn take_suffix(&self, mention: &mut Mention, latest: u32) {
+        let (_, to) = self.sentence(mention.first);
+        let to = to.min(latest);
+        let at = mention.end;
+        if at >= to {
+            return;
+        }
+        let after_stop = at + 1 == to || self.tokens[at as usize + 1].kind == TokenKind::Punctuation;
+        if ORDINALS.contains(&self.word(at)) || self.word(at) == "I" && after_stop {
+            mention.end += 1;
+        } else if self.classes(at).any(Classes::SUFFIX) && self.tokens[at as usize].capital {
+            mention.end += 1;
+        } else if at + 1 < to && self.word(at) == "," && self.word(at + 1).trim_end_matches('.') == "Jr" {
+            mention.end += 2;
+        }
+    }
+
+    /// Roberto "Hands of Stone" Duran: the words before, in and after the marks are one name.
+    fn join_nicknames(&self, mentions: &mut Vec<Mention>) {
+        let mut at = 0;
+        while at < mentions.len() {
+            let end = self.nickname_end(mentions[at].end).filter(|_| self.is_single(mentions[at]));
+            if let Some(end) = end {
+                mentions[at].end = end;
+                while mentions.get(at + 1).is_some_and(|next| next.first < end) {
+                    let last = mentions.remove(at + 1).end;
+                    mentions[at].end = mentions[at].end.max(last);
+                }
+            }
+            at += 1;
+        }
+    }
+
+    fn is_single(&self, mention: Mention) -> bool {
+        mention.end - mention.first <= 2
+    }
+
+    /// The token after the surname that follows a nickname in marks at `at`.
+    fn nickname_end(&self, at: u32) -> Option<u32> {
+        let (_, to) = self.sentence(at);
+        let is_quote = |at: u32| at < to && self.tokens[at as usize].kind == TokenKind::Quote;
+        let opens = is_quote(at) && self.tokens[at as usize].span.start > self.tokens[at as usize - 1].span.end;
+        if !opens {
+            return None;
+        }
+        let close = (at + 2..to.min(at + 2 + LONGEST_NICKNAME as u32)).find(|&close| is_quote(close))?;
+        let surname = close + 1;
+        let follows = surname < to
+            && self.tokens[surname as usize].capital
+            && self.tokens[at as usize + 1].capital
+            && !self.classes(surname).any(Classes::FUNCTION);
+        follows.then_some(surname + 1)
+    }
+}
+
+/// "J", "J." or "J.K.".
+fn is_initial(word: &str) -> bool {
+    let mut letters = word.split('.').filter(|part| !part.is_empty());
+    word.len() <= 8
+        && word.starts_with(char::is_uppercase)
+        && letters.all(|part| part.chars().nth(1).is_none())
+        && word != "I"
+}
+
+/// Surnames of full names that stand alone where the model was unsure: mentions that `person` holds for likely.
+pub(super) fn rescue(
+    view: usize,
+    candidates: &[Candidate],
+    mentions: &[Mention],
+    is_surname: impl Fn(&Candidate, usize) -> bool,
+) -> Vec<Mention> {
+    let mut found = Vec::new();
+    for (at, candidate) in candidates.iter().enumerate() {
+        let next = candidates.get(at + 1);
+        let alone = !(candidate.joined && at > 0 && candidates[at - 1].capital && !is_title(&candidates[at - 1]))
+            && !next.is_some_and(|next| next.joined && next.capital);
+        let taken = || {
+            let before = mentions.partition_point(|mention| (mention.view, mention.end) <= (view, candidate.token));
+            mentions.get(before).is_some_and(|mention| mention.view == view && mention.first <= candidate.token)
+        };
+        if alone && candidate.capital && candidate.casing == Casing::Prose && is_surname(candidate, at) && !taken() {
+            found.push(Mention { view, first: candidate.token, end: candidate.token + 1 });
+        }
+    }
+    found
+}
+
+fn is_title(candidate: &Candidate) -> bool {
+    candidate.classes.any(Classes::TITLE.or(Classes::HONORIFIC))
+}
