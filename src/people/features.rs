@@ -39,8 +39,6 @@ enum Kind {
     Odds = 180,
     OddsPair = 190,
     ListedPart = 200,
-    Cluster = 210,
-    ClusterPair = 230,
     Document = 300,
     DocumentCount = 310,
     DocumentMiddle = 320,
@@ -55,7 +53,6 @@ struct Seen {
     flags: u32,
     listed: Listed,
     odds: u32,
-    cluster: u16,
     word: bool,
     capital: bool,
 }
@@ -107,7 +104,6 @@ impl<'a> Window<'a> {
             flags: if is_word { flags(listed, Classes::of(token.lower)) } else { 0 },
             listed,
             odds: odds(listed),
-            cluster: if is_word { super::clusters::of(token.lower) } else { 0 },
             word: is_word,
             capital: token.capital,
         }
@@ -136,9 +132,6 @@ impl<'a> Window<'a> {
                 }
             }
             if seen.word {
-                if seen.cluster != 0 {
-                    add(Kind::Cluster, offset, u32::from(seen.cluster));
-                }
                 if offset.abs_diff(2) < 2 {
                     let capital = u32::from(seen.capital);
                     add(Kind::Listed, offset, u32::from(seen.listed.bits()) << 1 | capital);
@@ -184,10 +177,6 @@ impl<'a> Window<'a> {
             if before.capital && here.capital {
                 out.push(feature_pair(Kind::OddsPair as u32, before.odds, here.odds));
             }
-            if before.cluster != 0 {
-                let pair = (u32::from(before.cluster), u32::from(here.cluster));
-                out.push(feature_pair(Kind::ClusterPair as u32, pair.0, pair.1));
-            }
         }
         if let Some(after) = after {
             out.push(feature(Kind::NeighbourSuffix as u32 + 1, suffix_hash(tokens[at + 1].of(self.text), 3)));
@@ -197,10 +186,6 @@ impl<'a> Window<'a> {
             }
             if after.capital && here.capital {
                 out.push(feature_pair(Kind::OddsPair as u32 + 1, here.odds, after.odds));
-            }
-            if after.cluster != 0 {
-                let pair = (u32::from(here.cluster), u32::from(after.cluster));
-                out.push(feature_pair(Kind::ClusterPair as u32 + 1, pair.0, pair.1));
             }
         }
         let edge = Seen::default();

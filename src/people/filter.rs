@@ -18,7 +18,7 @@ pub const COUNT: usize = 84;
 /// Least probability of a name.
 const LEAST: f32 = 0.40;
 /// Least probability of a lone name in an article that introduces its people by their full names.
-const LEAST_UNSUPPORTED: f32 = 0.70;
+const LEAST_UNSUPPORTED: f32 = 0.80;
 
 static WEIGHTS: &[u8] = include_bytes!("../../models/names.filter.bin");
 
@@ -156,9 +156,9 @@ impl<'a> Seen<'a> {
         before.is_some_and(|classes| classes.any(Classes::TITLE.or(Classes::HONORIFIC)))
     }
 
-    /// The article names people in full before it names them short, as news does.
+    /// The article names people in full, as news does before it names them short.
     fn introduces_people(&self) -> bool {
-        self.full >= 2 && self.lone_unsupported * 2 <= self.lone
+        self.full >= 2
     }
 
     /// What the filter weighs for `mention`.

@@ -1,7 +1,6 @@
 //! People: names in the text → who they are. Mentions are grouped to people with roles and spelling variants.
 
 pub mod candidates;
-pub mod clusters;
 pub mod evidence;
 pub mod features;
 pub mod filter;

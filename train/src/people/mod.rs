@@ -1,6 +1,5 @@
 //! Names of people: the lists, the labeller and the filter behind `copydesk::people`.
 
-mod clusters;
 mod corpus;
 mod filter;
 mod lists;
@@ -21,7 +20,7 @@ const LEAST: f32 = 0.02;
 /// Reads the corpora under `data` and writes `models/names.*`.
 pub fn train(data: &Path, models: &Path) -> Result<()> {
     let words = lists::read(data)?;
-    write_tables(data, models, &words)?;
+    write_lists(models, &words)?;
     let mut annotated = corpus::read(data)?;
     let mut generator = synthetic::Generator::new(data, corpus::bodies(&annotated), &words)?;
     annotated.extend((0..PAGES).map(|_| generator.page()));
@@ -31,14 +30,12 @@ pub fn train(data: &Path, models: &Path) -> Result<()> {
     write(models, "names.filter.bin", &filter::train(&texts, BITS, LEAST)?)
 }
 
-/// Writes the tables that features look words up in. They are part of this very program: when they changed, it must be
+/// Writes the lists that features look words up in. They are part of this very program: when they changed, it must be
 /// built and run again.
-fn write_tables(data: &Path, models: &Path, words: &lists::Words) -> Result<()> {
+fn write_lists(models: &Path, words: &lists::Words) -> Result<()> {
     let lists = lists::table(words);
-    let clusters = clusters::table(data)?;
     write(models, "names.lists.bin", &lists)?;
-    write(models, "names.clusters.bin", &clusters)?;
-    if lists != copydesk::people::lists::LISTS || clusters != copydesk::people::clusters::CLUSTERS {
+    if lists != copydesk::people::lists::LISTS {
         bail!("the lists changed, and this program was built with the old ones: run it again");
     }
     Ok(())
