@@ -1,10 +1,12 @@
 //! From the protocol to ours. Nothing else does this.
 
-use super::documents::Snapshot;
+use super::documents::{Kind, Snapshot};
 use crate::{
     syntax::Language,
     text::{Change, Encoding, Position, Span},
+    workspace::{CONFIG_FILE, PEOPLE_FILE, is_article_file, language_of},
 };
+use std::path::Path;
 use tower_lsp::ls_types::{self as lsp, ClientCapabilities, PositionEncodingKind, TextDocumentContentChangeEvent, Uri};
 
 /// The byte offset of `position` in the text of `snapshot`.
@@ -40,22 +42,17 @@ fn known_encoding(kind: &PositionEncodingKind) -> Option<Encoding> {
     }
 }
 
-/// What a document is written in, by the client's language id or else by its name; `None`: nothing that holds an
-/// article.
-pub(super) fn language(id: &str, uri: &Uri) -> Option<Language> {
-    match id {
-        "markdown" | "quarto" | "rmd" | "mdx" => Some(Language::Markdown),
-        "plaintext" | "text" => Some(Language::PlainText),
-        _ => language_of_name(uri.path().as_str()),
-    }
-}
-
-fn language_of_name(path: &str) -> Option<Language> {
-    let (_, extension) = path.rsplit_once('.')?;
-    match extension.to_ascii_lowercase().as_str() {
-        "md" | "markdown" => Some(Language::Markdown),
-        "txt" => Some(Language::PlainText),
-        _ => None,
+/// What a document is, by its name or else by the client's language id.
+pub(super) fn kind(language_id: &str, uri: &Uri) -> Kind {
+    let path = uri.path().decode().to_string_lossy();
+    let name = path.rsplit('/').next().unwrap_or_default();
+    match (name, language_id) {
+        (CONFIG_FILE, _) => Kind::Configuration,
+        (PEOPLE_FILE, _) => Kind::People,
+        (_, "markdown" | "quarto" | "rmd" | "mdx") => Kind::Article(Language::Markdown),
+        (_, "plaintext" | "text") => Kind::Article(Language::PlainText),
+        _ if !is_article_file(Path::new(name)) => Kind::Other,
+        _ => Kind::Article(language_of(Path::new(name))),
     }
 }
 

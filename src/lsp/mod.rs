@@ -6,10 +6,12 @@
 //! | `server` | the protocol's face: lifecycle and notifications |
 //! | `requests` | one file a request; the table that dispatches and announces them |
 //! | `session` | what the client can do and has open |
+//! | `environment`, `settings` | the editor's settings, and the configuration around the articles |
 //! | `documents` | versions of texts, and their analyses off the serve loop |
 //! | `incoming`, `outgoing` | the only conversions of positions and everything else, one file each way |
 
 mod documents;
+mod environment;
 mod incoming;
 mod outgoing;
 mod peer;
@@ -17,6 +19,7 @@ mod requests;
 mod serve;
 mod server;
 mod session;
+mod settings;
 
 pub use serve::End;
 
@@ -40,5 +43,7 @@ pub fn serve_on(reader: impl Read + Send + 'static, writer: impl Write + Send + 
 }
 
 fn service(outbox: Outbox) -> (LspService<Server>, ClientSocket) {
-    LspService::build(|client| Server(Session::new(client, outbox))).finish()
+    LspService::build(|client| Server(Session::new(client, outbox)))
+        .custom_method("$/setTrace", Server::set_trace)
+        .finish()
 }

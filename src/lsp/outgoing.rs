@@ -4,6 +4,7 @@ use super::{documents::Snapshot, peer::Peer};
 use crate::{
     rules::{Edit, Finding, Fix, Severity},
     text::{Encoding, Span},
+    workspace::Problem,
 };
 use serde_json::json;
 use std::collections::HashMap;
@@ -43,7 +44,7 @@ pub(super) fn location(span: Span, snapshot: &Snapshot, encoding: Encoding) -> L
     Location { uri: (*snapshot.uri).clone(), range: range(span, snapshot, encoding) }
 }
 
-/// A finding as the client shows it. Its `data` hold the version and the edits of every fix.
+/// A finding as the client shows it. Its `data` hold the edits of every fix, made for the version it is published with.
 pub(super) fn diagnostic(finding: &Finding, snapshot: &Snapshot, peer: &Peer) -> Diagnostic {
     let related = (finding.related.iter())
         .map(|related| DiagnosticRelatedInformation {
@@ -63,7 +64,18 @@ pub(super) fn diagnostic(finding: &Finding, snapshot: &Snapshot, peer: &Peer) ->
         message: finding.message.clone(),
         related_information: (peer.shows_related && !related.is_empty()).then_some(related),
         tags: fades(finding).then(|| vec![DiagnosticTag::UNNECESSARY]),
-        data: Some(json!({ "version": snapshot.version(), "fixes": fixes })),
+        data: Some(json!({ "fixes": fixes })),
+    }
+}
+
+/// A mistake in `copydesk.toml` or `people.toml` as the client shows it.
+pub(super) fn problem(problem: &Problem, snapshot: &Snapshot, peer: &Peer) -> Diagnostic {
+    Diagnostic {
+        range: range(problem.span, snapshot, peer.encoding),
+        severity: Some(DiagnosticSeverity::WARNING),
+        source: Some(SOURCE.to_owned()),
+        message: problem.message.clone(),
+        ..Diagnostic::default()
     }
 }
 

@@ -1,6 +1,6 @@
-use super::{incoming, outgoing, peer::Peer, requests, session::Session};
-use crate::text::Buffer;
-use std::sync::Arc;
+use super::{environment::file_path, incoming, outgoing, peer::Peer, requests, session::Session, settings};
+use crate::workspace::{CONFIG_FILE, IGNORED_FILE, PEOPLE_FILE};
+use std::{path::PathBuf, sync::Arc};
 use tower_lsp::{LanguageServer, jsonrpc::Result, ls_types::*};
 
 /// The face of a [`Session`] to the protocol: notifications here, requests through the table of [`requests`].
@@ -12,17 +12,24 @@ pub(super) struct Server(pub Arc<Session>);
 impl LanguageServer for Server {
     async fn initialize(&self, params: InitializeParams) -> Result<InitializeResult> {
         let peer = Peer::new(&params.capabilities);
-        let capabilities = requests::capabilities(
-            &peer,
-            ServerCapabilities {
-                position_encoding: Some(outgoing::encoding(peer.encoding)),
-                text_document_sync: Some(synchronisation()),
-                ..ServerCapabilities::default()
-            },
-        );
+        let capabilities = ServerCapabilities {
+            position_encoding: Some(outgoing::encoding(peer.encoding)),
+            text_document_sync: Some(synchronisation()),
+            workspace: Some(workspace()),
+            ..ServerCapabilities::default()
+        };
+        let capabilities = requests::capabilities(&peer, capabilities);
+        let mut environment = self.0.environment();
+        environment.change_folders(folders(&params).into_iter(), &[]);
+        environment.configure(params.initialization_options.unwrap_or_default());
+        drop(environment);
         self.0.begin(peer);
         let server_info = ServerInfo { name: "copydesk".into(), version: Some(env!("CARGO_PKG_VERSION").into()) };
         Ok(InitializeResult { capabilities, server_info: Some(server_info), ..InitializeResult::default() })
+    }
+
+    async fn initialized(&self, _: InitializedParams) {
+        settings::begin(&self.0);
     }
 
     async fn shutdown(&self) -> Result<()> {
@@ -30,12 +37,7 @@ impl LanguageServer for Server {
     }
 
     async fn did_open(&self, params: DidOpenTextDocumentParams) {
-        let TextDocumentItem { uri, language_id, version, text } = params.text_document;
-        let language = incoming::language(&language_id, &uri);
-        let snapshot = self.0.documents().open(uri, language, Buffer::new(&text, version), Arc::default());
-        if snapshot.is_too_large() {
-            self.0.show(MessageType::INFO, "This text is larger than 10 MB: Copydesk does not analyse it.");
-        }
+        self.0.open(params.text_document);
     }
 
     async fn did_change(&self, params: DidChangeTextDocumentParams) {
@@ -46,19 +48,102 @@ impl LanguageServer for Server {
         }
     }
 
-    async fn did_save(&self, _: DidSaveTextDocumentParams) {}
+    async fn did_save(&self, params: DidSaveTextDocumentParams) {
+        if is_surrounding(&params.text_document.uri) {
+            self.0.renew();
+        }
+    }
 
     async fn did_close(&self, params: DidCloseTextDocumentParams) {
         self.0.close(params.text_document.uri);
     }
 
+    async fn did_change_configuration(&self, params: DidChangeConfigurationParams) {
+        settings::changed(&self.0, params.settings);
+    }
+
+    async fn did_change_workspace_folders(&self, params: DidChangeWorkspaceFoldersParams) {
+        let paths = |folders: Vec<WorkspaceFolder>| folders.into_iter().filter_map(|folder| file_path(&folder.uri));
+        let removed: Vec<PathBuf> = paths(params.event.removed).collect();
+        self.0.environment().change_folders(paths(params.event.added), &removed);
+        self.0.renew();
+    }
+
+    async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {
+        if params.changes.iter().any(|change| is_surrounding(&change.uri)) {
+            self.0.renew();
+        }
+    }
+
+    async fn did_create_files(&self, params: CreateFilesParams) {
+        self.files_changed(params.files.iter().map(|file| &*file.uri));
+    }
+
+    async fn did_rename_files(&self, params: RenameFilesParams) {
+        self.files_changed(params.files.iter().flat_map(|file| [&*file.old_uri, &*file.new_uri]));
+    }
+
+    async fn did_delete_files(&self, params: DeleteFilesParams) {
+        self.files_changed(params.files.iter().map(|file| &*file.uri));
+    }
+
     requests::routes!();
+}
+
+impl Server {
+    /// `$/setTrace`: the log level is the command line's business, so this is only taken note of.
+    pub(super) async fn set_trace(&self, params: SetTraceParams) {
+        tracing::info!("the client set its trace to {:?}", params.value);
+    }
+
+    /// Files or folders were created, renamed or deleted from inside the editor.
+    fn files_changed<'a>(&self, mut uris: impl Iterator<Item = &'a str>) {
+        if uris.any(|uri| uri.parse().is_ok_and(|uri| is_surrounding(&uri))) {
+            self.0.renew();
+        }
+    }
+}
+
+/// The file tells how articles near it are analysed.
+fn is_surrounding(uri: &Uri) -> bool {
+    let path = uri.path().as_str();
+    [CONFIG_FILE, PEOPLE_FILE, IGNORED_FILE].iter().any(|name| path.ends_with(name))
+}
+
+/// The workspace's folders, the one folder that older clients send included.
+#[expect(deprecated, reason = "older clients send nothing else")]
+fn folders(params: &InitializeParams) -> Vec<PathBuf> {
+    match &params.workspace_folders {
+        Some(folders) => folders.iter().filter_map(|folder| file_path(&folder.uri)).collect(),
+        None => params.root_uri.iter().filter_map(file_path).collect(),
+    }
 }
 
 fn synchronisation() -> TextDocumentSyncCapability {
     TextDocumentSyncCapability::Options(TextDocumentSyncOptions {
         open_close: Some(true),
         change: Some(TextDocumentSyncKind::INCREMENTAL),
+        save: Some(TextDocumentSyncSaveOptions::Supported(true)),
         ..TextDocumentSyncOptions::default()
     })
+}
+
+fn workspace() -> WorkspaceServerCapabilities {
+    let glob = "**/{copydesk.toml,people.toml,*.md,*.markdown,*.txt}";
+    let pattern = FileOperationPattern { glob: glob.to_owned(), matches: None, options: None };
+    let files = FileOperationRegistrationOptions {
+        filters: vec![FileOperationFilter { scheme: Some("file".to_owned()), pattern }],
+    };
+    WorkspaceServerCapabilities {
+        workspace_folders: Some(WorkspaceFoldersServerCapabilities {
+            supported: Some(true),
+            change_notifications: Some(OneOf::Left(true)),
+        }),
+        file_operations: Some(WorkspaceFileOperationsServerCapabilities {
+            did_create: Some(files.clone()),
+            did_rename: Some(files.clone()),
+            did_delete: Some(files),
+            ..WorkspaceFileOperationsServerCapabilities::default()
+        }),
+    }
 }

@@ -1,14 +1,23 @@
 use super::{
-    documents::{Analysts, Documents, Snapshot},
-    outgoing,
+    documents::{Analysts, Documents, Kind, Snapshot},
+    environment::Environment,
+    incoming, outgoing,
     peer::Peer,
     serve::Outbox,
 };
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use crate::{
+    text::Buffer,
+    workspace::{Config, PeopleFile},
+};
+use std::{
+    collections::HashMap,
+    path::Path,
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
+};
 use tower_lsp::{
-    Client,
+    Client, jsonrpc,
     ls_types::{
-        Diagnostic, MessageType, PublishDiagnosticsParams, ShowMessageParams, Uri,
+        Diagnostic, MessageType, PublishDiagnosticsParams, ShowMessageParams, TextDocumentItem, Uri,
         notification::{PublishDiagnostics, ShowMessage},
     },
 };
@@ -21,6 +30,7 @@ pub(super) struct Session {
     /// Tells the client.
     pub outbox: Outbox,
     peer: OnceLock<Peer>,
+    environment: Mutex<Environment>,
     documents: Mutex<Documents>,
     analysts: Analysts,
 }
@@ -29,7 +39,7 @@ impl Session {
     pub(super) fn new(client: Client, outbox: Outbox) -> Arc<Self> {
         let analysts = Analysts::default();
         let documents = Mutex::new(Documents::new(analysts.clone()));
-        Arc::new(Self { client, outbox, peer: OnceLock::new(), documents, analysts })
+        Arc::new(Self { client, outbox, peer: OnceLock::new(), environment: Mutex::default(), documents, analysts })
     }
 
     /// Begins for `peer`; from now on documents are analysed.
@@ -59,10 +69,70 @@ impl Session {
         self.documents.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Every finding of `snapshot` as the client shows it; none while there is no analysis.
+    /// The workspace's folders, settings and files. Never asked for while the documents are held.
+    pub(super) fn environment(&self) -> MutexGuard<'_, Environment> {
+        self.environment.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Everything that is wrong with `snapshot`, as the client shows it; nothing while there is no analysis.
     pub(super) fn diagnostics(&self, snapshot: &Snapshot) -> Vec<Diagnostic> {
-        let findings = snapshot.analysis().map_or(&[][..], |analysis| &analysis.findings);
-        findings.iter().map(|finding| outgoing::diagnostic(finding, snapshot, self.peer())).collect()
+        let peer = self.peer();
+        let problems = match snapshot.kind {
+            Kind::Article(_) | Kind::Other => {
+                let findings = snapshot.analysis().map_or(&[][..], |analysis| &analysis.findings);
+                return findings.iter().map(|finding| outgoing::diagnostic(finding, snapshot, peer)).collect();
+            }
+            Kind::Configuration => Config::parse(snapshot.text(), Path::new("")).1,
+            Kind::People => PeopleFile::parse(snapshot.text()).1,
+        };
+        problems.iter().map(|problem| outgoing::problem(problem, snapshot, peer)).collect()
+    }
+
+    /// Opens a document, or opens it anew.
+    pub(super) fn open(&self, item: TextDocumentItem) {
+        let kind = incoming::kind(&item.language_id, &item.uri);
+        let around = self.environment().around(&item.uri);
+        let buffer = Buffer::new(&item.text, item.version);
+        let snapshot = self.documents().open(item.uri, kind, buffer, around);
+        if matches!(kind, Kind::Article(_)) && snapshot.is_too_large() {
+            self.show(MessageType::INFO, "Copydesk does not analyse this text: it is larger than 10 MB.");
+        }
+    }
+
+    /// Something around the documents changed: reads it anew and analyses all of them again.
+    pub(super) fn renew(self: &Arc<Self>) {
+        self.environment().forget();
+        let snapshots = self.documents().snapshots();
+        let around: HashMap<_, _> =
+            snapshots.iter().map(|snapshot| (snapshot.uri.clone(), self.environment().around(&snapshot.uri))).collect();
+        self.documents().renew(|uri| around.get(uri).cloned());
+        self.refresh();
+    }
+
+    /// Lets the client ask again for what it has asked before.
+    fn refresh(self: &Arc<Self>) {
+        let (session, peer) = (self.clone(), self.peer());
+        let (diagnostics, hints, lenses, tokens) = (
+            peer.pulls && peer.refreshes_diagnostics,
+            peer.refreshes_hints,
+            peer.refreshes_lenses,
+            peer.refreshes_tokens,
+        );
+        tokio::spawn(async move {
+            let client = &session.client;
+            if diagnostics {
+                told(client.workspace_diagnostic_refresh().await);
+            }
+            if hints {
+                told(client.inlay_hint_refresh().await);
+            }
+            if lenses {
+                told(client.code_lens_refresh().await);
+            }
+            if tokens {
+                told(client.semantic_tokens_refresh().await);
+            }
+        });
     }
 
     /// Closes a document and takes its diagnostics away.
@@ -92,5 +162,12 @@ impl Session {
             self.outbox.notify::<PublishDiagnostics>(&params);
         }
         drop(documents);
+    }
+}
+
+/// An answer of the client that only tells whether it did what it was asked.
+pub(super) fn told(answer: jsonrpc::Result<()>) {
+    if let Err(error) = answer {
+        tracing::info!("the client declined: {error}");
     }
 }

@@ -1,5 +1,5 @@
 use super::{Outcome, Snapshot, desk::Desk};
-use crate::analysis::{self, Analysis, Memo};
+use crate::analysis::{self, Memo};
 use std::{
     collections::VecDeque,
     io,
@@ -74,10 +74,10 @@ fn work(queue: &Queue, report: &dyn Fn(&Arc<Snapshot>)) {
 }
 
 fn outcome(snapshot: &Snapshot, memo: &mut Memo) -> Outcome {
-    if snapshot.language.is_none() || snapshot.is_too_large() {
-        return Outcome::Off;
-    }
-    match catch_unwind(AssertUnwindSafe(|| analyze(snapshot, memo))) {
+    let Some(language) = snapshot.article() else { return Outcome::Off };
+    let settings = &snapshot.around.config.settings;
+    let analyze = || analysis::analyze(snapshot.text(), language, settings, memo, &|| snapshot.is_outdated());
+    match catch_unwind(AssertUnwindSafe(analyze)) {
         Ok(Some(analysis)) => Outcome::Done(Box::new(analysis)),
         Ok(None) => Outcome::Outdated,
         Err(_) => {
@@ -86,8 +86,4 @@ fn outcome(snapshot: &Snapshot, memo: &mut Memo) -> Outcome {
             Outcome::Failed
         }
     }
-}
-
-fn analyze(snapshot: &Snapshot, memo: &mut Memo) -> Option<Analysis> {
-    analysis::analyze(snapshot.text(), snapshot.language?, &snapshot.settings, memo, &|| snapshot.is_outdated())
 }

@@ -10,4 +10,4 @@ mod snapshot;
 
 pub(super) use analysts::Analysts;
 pub(super) use owner::Documents;
-pub(super) use snapshot::{Outcome, Snapshot};
+pub(super) use snapshot::{Kind, Outcome, Snapshot};

@@ -1,8 +1,7 @@
-use super::{Analysts, Snapshot, desk::Desk};
+use super::{Analysts, Kind, Snapshot};
 use crate::{
-    analysis::Settings,
-    syntax::Language,
     text::{Buffer, Change, Encoding},
+    workspace::Surroundings,
 };
 use std::{collections::HashMap, sync::Arc};
 use tower_lsp::ls_types::Uri;
@@ -30,13 +29,13 @@ impl Documents {
     pub(in crate::lsp) fn open(
         &mut self,
         uri: Uri,
-        language: Option<Language>,
+        kind: Kind,
         buffer: Buffer,
-        settings: Arc<Settings>,
+        around: Arc<Surroundings>,
     ) -> Arc<Snapshot> {
         self.close(&uri);
         let uri = Arc::new(uri);
-        let latest = Arc::new(Snapshot::new(uri.clone(), language, settings, Arc::default(), buffer.clone()));
+        let latest = Arc::new(Snapshot::new(uri.clone(), kind, around, Arc::default(), buffer.clone()));
         self.open.insert(uri, Document { buffer, latest: latest.clone() });
         self.analysts.ask(latest.clone());
         latest
@@ -52,16 +51,15 @@ impl Documents {
     ) -> Option<Arc<Snapshot>> {
         let document = self.open.get_mut(uri)?;
         document.buffer.apply(changes, version, encoding);
-        let settings = document.latest.settings.clone();
-        Some(document.renew(settings, &self.analysts))
+        let around = document.latest.around.clone();
+        Some(document.renew(around, &self.analysts))
     }
 
-    /// Analyses every document anew whose settings `settings` changes.
-    pub(in crate::lsp) fn reconfigure(&mut self, settings: impl Fn(&Uri) -> Arc<Settings>) {
+    /// Analyses every document anew for which `around` tells what lies around it now.
+    pub(in crate::lsp) fn renew(&mut self, around: impl Fn(&Uri) -> Option<Arc<Surroundings>>) {
         for (uri, document) in &mut self.open {
-            let settings = settings(uri);
-            if settings != document.latest.settings {
-                document.renew(settings, &self.analysts);
+            if let Some(around) = around(uri) {
+                document.renew(around, &self.analysts);
             }
         }
     }
@@ -86,10 +84,10 @@ impl Documents {
 }
 
 impl Document {
-    fn renew(&mut self, settings: Arc<Settings>, analysts: &Analysts) -> Arc<Snapshot> {
+    fn renew(&mut self, around: Arc<Surroundings>, analysts: &Analysts) -> Arc<Snapshot> {
         let old = &self.latest;
-        let desk: Arc<Desk> = old.desk.clone();
-        self.latest = Arc::new(Snapshot::new(old.uri.clone(), old.language, settings, desk, self.buffer.clone()));
+        let latest = Snapshot::new(old.uri.clone(), old.kind, around, old.desk.clone(), self.buffer.clone());
+        self.latest = Arc::new(latest);
         analysts.ask(self.latest.clone());
         self.latest.clone()
     }

@@ -1,8 +1,10 @@
 use super::desk::Desk;
 use crate::{
-    analysis::{Analysis, Settings},
+    analysis::Analysis,
+    lsp::environment::file_path,
     syntax::Language,
     text::{Buffer, LineIndex},
+    workspace::Surroundings,
 };
 use std::sync::{Arc, OnceLock};
 use tokio::sync::SetOnce;
@@ -11,16 +13,16 @@ use tower_lsp::ls_types::Uri;
 /// Texts above this size, in bytes, keep right positions but are not analysed.
 pub(in crate::lsp) const LARGEST_ANALYSED: usize = 10 << 20;
 
-/// One version of a document under one set of settings. Never changes; its text, line index and analysis are made
+/// One version of a document in one set of surroundings. Never changes; its text, line index and analysis are made
 /// once, when somebody wants them.
 #[derive(Debug)]
 pub(in crate::lsp) struct Snapshot {
     /// The name the client gave the document.
     pub uri: Arc<Uri>,
-    /// What it is written in; `None`: nothing that holds an article.
-    pub language: Option<Language>,
-    /// What the analysis is asked for.
-    pub settings: Arc<Settings>,
+    /// What it is.
+    pub kind: Kind,
+    /// The configuration and the people that count for it.
+    pub around: Arc<Surroundings>,
     /// Where the document is analysed.
     pub(super) desk: Arc<Desk>,
     /// Counts the snapshots of the document.
@@ -29,6 +31,19 @@ pub(in crate::lsp) struct Snapshot {
     text: OnceLock<String>,
     lines: OnceLock<LineIndex>,
     outcome: SetOnce<Outcome>,
+}
+
+/// What a document is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::lsp) enum Kind {
+    /// What the engine is for.
+    Article(Language),
+    /// A `copydesk.toml`.
+    Configuration,
+    /// A `people.toml`.
+    People,
+    /// Nothing that concerns us.
+    Other,
 }
 
 /// What became of a snapshot's analysis.
@@ -45,18 +60,12 @@ pub(in crate::lsp) enum Outcome {
 }
 
 impl Snapshot {
-    pub(super) fn new(
-        uri: Arc<Uri>,
-        language: Option<Language>,
-        settings: Arc<Settings>,
-        desk: Arc<Desk>,
-        buffer: Buffer,
-    ) -> Self {
+    pub(super) fn new(uri: Arc<Uri>, kind: Kind, around: Arc<Surroundings>, desk: Arc<Desk>, buffer: Buffer) -> Self {
         let number = desk.next_number();
         Self {
             uri,
-            language,
-            settings,
+            kind,
+            around,
             desk,
             number,
             buffer,
@@ -79,6 +88,13 @@ impl Snapshot {
     /// Where its lines start.
     pub(in crate::lsp) fn lines(&self) -> &LineIndex {
         self.lines.get_or_init(|| LineIndex::new(self.text()))
+    }
+
+    /// The language of the article; `None` for what is no article, is excluded by the configuration or too large.
+    pub(in crate::lsp) fn article(&self) -> Option<Language> {
+        let Kind::Article(language) = self.kind else { return None };
+        let excluded = file_path(&self.uri).is_some_and(|path| self.around.config.excludes(&path));
+        (!excluded && !self.is_too_large()).then_some(language)
     }
 
     /// The text is larger than what is analysed.

@@ -68,7 +68,7 @@ fn ask_again() -> Error {
     error
 }
 
-/// Hashes all that the client shows. The version inside `data` counts too: edits belong to their version.
+/// Hashes all that the client shows.
 fn name(items: &[Diagnostic]) -> String {
     let mut hasher = FxHasher::default();
     hasher.write(&serde_json::to_vec(items).unwrap_or_default());
