@@ -1,6 +1,7 @@
 use crate::{
     attribution::BlockSpeech,
     boilerplate::BlockLine,
+    model::tagger::{self, Tag},
     people::BlockNames,
     syntax::{Block, Prose},
 };
@@ -16,6 +17,8 @@ pub struct Facts(Arc<Inner>);
 pub struct Inner {
     /// Sentences and tokens. Empty for blocks without prose.
     pub prose: Prose,
+    /// The part of speech of each token of the prose.
+    pub tags: Vec<Tag>,
     /// As furniture.
     pub line: BlockLine,
     /// As names.
@@ -28,10 +31,12 @@ impl Facts {
     /// The facts of `block`, whose words are `text`.
     pub fn new(block: &Block, text: &str) -> Self {
         let prose = if block.kind.is_prose() { Prose::new(text, &block.markup) } else { Prose::default() };
+        let tags = tagger::tag(text, &prose);
         Self(Arc::new(Inner {
             line: BlockLine::new(block, text),
             names: BlockNames::new(text, &prose),
             speech: BlockSpeech::default(),
+            tags,
             prose,
         }))
     }

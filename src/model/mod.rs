@@ -2,6 +2,7 @@
 
 mod aligned;
 mod labeller;
+pub mod tagger;
 
 pub use aligned::Aligned;
 pub use labeller::{FORBIDDEN, Header, Labeller, Scratch, feature, feature_pair};

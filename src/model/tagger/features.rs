@@ -1,0 +1,146 @@
+use super::{Dictionary, Tag, Tags};
+use crate::{
+    model::{feature, feature_pair},
+    syntax::{Token, TokenKind},
+};
+
+/// What a token tells about itself and its neighbours.
+#[derive(Clone, Copy, Debug)]
+pub struct Clue {
+    word: u32,
+    /// Hashes of its last two, three and four bytes.
+    endings: [u32; 3],
+    beginning: u32,
+    shape: u32,
+    /// Tags that the dictionary gives it; all for unknown words.
+    class: u32,
+    /// The nearest auxiliary, relative word or mark before it, within [`REACH`] tokens; 0 for none.
+    governor: u32,
+    /// Tags that it may bear.
+    pub allowed: Tags,
+}
+
+/// Stands beyond both ends of a sentence.
+const OUTSIDE: Clue =
+    Clue { word: 1, endings: [1; 3], beginning: 1, shape: 1, class: 0, governor: 0, allowed: Tags(0) };
+
+/// Features a token.
+pub const SPARSE: usize = 29;
+
+/// Tokens over which a governor is felt.
+const REACH: usize = 6;
+
+/// The clues of one sentence, into `clues`.
+pub fn clues(block: &str, tokens: &[Token], words: &Dictionary, clues: &mut Vec<Clue>) {
+    clues.clear();
+    let mut governor = 0;
+    let mut since = 0;
+    for (at, token) in tokens.iter().enumerate() {
+        since += 1;
+        let clue = clue(token.of(block), token, at == 0, words);
+        clues.push(Clue { governor: if since > REACH { 0 } else { governor }, ..clue });
+        if governs(&clue) {
+            (governor, since) = (token.lower, 0);
+        }
+    }
+}
+
+/// The form of a verb after it depends on it, or begins anew.
+fn governs(clue: &Clue) -> bool {
+    let class = Tags(clue.class);
+    let to = class.holds(Tag::Particle) && class.holds(Tag::Adposition);
+    class == Tags::only(Tag::Punctuation)
+        || class != Tags::ALL && (to || class.holds(Tag::Auxiliary) || class.holds(Tag::Subordinator))
+}
+
+fn clue(text: &str, token: &Token, first: bool, words: &Dictionary) -> Clue {
+    let known = words.tags(Dictionary::key(token.lower, token.capital && !first));
+    let (class, allowed) = match known {
+        Some((tags, true)) if first && token.capital => (tags, tags.with(Tag::Proper)),
+        Some((tags, true)) => (tags, tags),
+        Some((tags, false)) => (tags, Tags::ALL),
+        None => (Tags::ALL, Tags::ALL),
+    };
+    Clue {
+        word: token.lower,
+        endings: endings(text),
+        beginning: text.bytes().take(3).fold(0, |hash, byte| hash << 8 | u32::from(byte.to_ascii_lowercase())),
+        shape: shape(text, token, first),
+        class: class.0,
+        governor: 0,
+        allowed,
+    }
+}
+
+fn endings(text: &str) -> [u32; 3] {
+    let mut hash = 0;
+    let mut bytes = text.bytes().rev().map(|byte| u32::from(byte.to_ascii_lowercase()));
+    let mut next = || {
+        hash = hash << 8 | bytes.next().unwrap_or(0);
+        hash
+    };
+    next();
+    [next(), next(), next()]
+}
+
+fn shape(text: &str, token: &Token, first: bool) -> u32 {
+    let (mut lower, mut upper, mut digits, mut hyphens, mut stops) = (false, 0, false, false, false);
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' => lower = true,
+            b'A'..=b'Z' => upper += 1,
+            b'0'..=b'9' => digits = true,
+            b'-' => hyphens = true,
+            b'.' => stops = true,
+            _ => {}
+        }
+    }
+    let kind = match token.kind {
+        TokenKind::Word => 0,
+        TokenKind::Clitic => 1,
+        TokenKind::Number => 2,
+        TokenKind::Quote => 3,
+        TokenKind::Punctuation => 4,
+        TokenKind::Address => 5,
+    };
+    let flags = [lower, upper > 0, upper > 1, token.capital, digits, hyphens, stops, first];
+    let bits = flags.iter().fold(0, |bits, &flag| bits << 1 | u32::from(flag));
+    (bits << 3 | kind) << 3 | text.len().min(5) as u32
+}
+
+/// The features of the token at `at` of a sentence.
+pub fn features(clues: &[Clue], at: usize) -> [u32; SPARSE] {
+    let near = |offset: isize| at.checked_add_signed(offset).and_then(|at| clues.get(at)).unwrap_or(&OUTSIDE);
+    let (before2, before, here, after, after2) = (near(-2), near(-1), &clues[at], near(1), near(2));
+    [
+        feature(1, here.word),
+        feature(2, here.endings[0]),
+        feature(3, here.endings[1]),
+        feature(4, here.endings[2]),
+        feature(5, here.beginning),
+        feature(6, here.shape),
+        feature_pair(7, here.endings[1], here.shape),
+        feature_pair(8, here.class, here.shape),
+        feature(9, before.word),
+        feature(10, after.word),
+        feature(11, before2.word),
+        feature(12, after2.word),
+        feature_pair(13, before.word, here.word),
+        feature_pair(14, here.word, after.word),
+        feature(15, before.endings[1]),
+        feature(16, after.endings[1]),
+        feature_pair(17, before.class, here.class),
+        feature_pair(18, here.class, after.class),
+        feature_pair(19, here.shape, after.shape),
+        feature_pair(20, before.word, after.word),
+        feature_pair(21, feature_pair(0, before.class, here.class), after.class),
+        feature_pair(23, here.governor, here.endings[0]),
+        feature_pair(24, feature_pair(0, here.governor, here.class), before.class),
+        feature_pair(25, feature_pair(0, before2.class, before.class), here.class),
+        feature_pair(26, feature_pair(0, before.shape, here.shape), after.shape),
+        feature_pair(27, before2.word, before.word),
+        feature_pair(28, after.word, after2.word),
+        feature_pair(29, feature_pair(0, before.class, here.word), after.class),
+        feature_pair(22, feature_pair(0, here.class, after.class), after2.class),
+    ]
+}
