@@ -7,10 +7,13 @@
 //! | `requests` | one file a request; the table that dispatches and announces them |
 //! | `session` | what the client can do and has open |
 //! | `environment`, `settings` | the editor's settings, and the configuration around the articles |
+//! | `commands`, `edits` | what no single request does |
 //! | `documents` | versions of texts, and their analyses off the serve loop |
 //! | `incoming`, `outgoing` | the only conversions of positions and everything else, one file each way |
 
+mod commands;
 mod documents;
+mod edits;
 mod environment;
 mod incoming;
 mod outgoing;

@@ -79,14 +79,10 @@ pub(super) fn problem(problem: &Problem, snapshot: &Snapshot, peer: &Peer) -> Di
     }
 }
 
-/// The edit that applies `fix` to the text of `snapshot`.
-pub(super) fn workspace_edit(fix: &Fix, snapshot: &Snapshot, peer: &Peer) -> WorkspaceEdit {
-    edit_of(text_edits(&fix.edits, snapshot, peer.encoding), snapshot, peer)
-}
-
 /// The edit that makes `edits` in the text of `snapshot`, bound to its version where the client knows such edits.
-pub(super) fn edit_of(edits: Vec<TextEdit>, snapshot: &Snapshot, peer: &Peer) -> WorkspaceEdit {
+pub(super) fn edit_of(edits: &[Edit], snapshot: &Snapshot, peer: &Peer) -> WorkspaceEdit {
     let uri = (*snapshot.uri).clone();
+    let edits = text_edits(edits, snapshot, peer.encoding);
     if !peer.edits_versions {
         return WorkspaceEdit { changes: Some(HashMap::from([(uri, edits)])), ..WorkspaceEdit::default() };
     }

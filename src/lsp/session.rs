@@ -9,15 +9,21 @@ use crate::{
     text::Buffer,
     workspace::{Config, PeopleFile},
 };
+use rustc_hash::FxHasher;
+use serde::Serialize;
+use serde_json::{Value, json};
 use std::{
     collections::HashMap,
+    hash::{Hash, Hasher},
     path::Path,
     sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
 };
+use tokio::sync::watch;
 use tower_lsp::{
     Client, jsonrpc,
     ls_types::{
-        Diagnostic, MessageType, PublishDiagnosticsParams, ShowMessageParams, TextDocumentItem, Uri,
+        Diagnostic, MessageType, ProgressToken, PublishDiagnosticsParams, SemanticToken, ShowMessageParams,
+        TextDocumentItem, Uri,
         notification::{PublishDiagnostics, ShowMessage},
     },
 };
@@ -33,13 +39,24 @@ pub(super) struct Session {
     environment: Mutex<Environment>,
     documents: Mutex<Documents>,
     analysts: Analysts,
+    analyses: watch::Sender<()>,
+    tokens: Mutex<HashMap<Arc<Uri>, Vec<SemanticToken>>>,
 }
 
 impl Session {
     pub(super) fn new(client: Client, outbox: Outbox) -> Arc<Self> {
         let analysts = Analysts::default();
         let documents = Mutex::new(Documents::new(analysts.clone()));
-        Arc::new(Self { client, outbox, peer: OnceLock::new(), environment: Mutex::default(), documents, analysts })
+        Arc::new(Self {
+            client,
+            outbox,
+            peer: OnceLock::new(),
+            environment: Mutex::default(),
+            documents,
+            analysts,
+            analyses: watch::Sender::new(()),
+            tokens: Mutex::default(),
+        })
     }
 
     /// Begins for `peer`; from now on documents are analysed.
@@ -67,6 +84,42 @@ impl Session {
     /// The open documents. Held for moments only, never while something is analysed or awaited.
     pub(super) fn documents(&self) -> MutexGuard<'_, Documents> {
         self.documents.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The document at the version that `data` of ours names, sent to the client before.
+    pub(super) fn snapshot_of(&self, data: Option<&Value>) -> jsonrpc::Result<Arc<Snapshot>> {
+        let missing = || jsonrpc::Error::invalid_params("`data` names no document");
+        let data = data.ok_or_else(missing)?;
+        let uri: Uri = data["uri"].as_str().and_then(|uri| uri.parse().ok()).ok_or_else(missing)?;
+        let snapshot = self.documents().snapshot(&uri).ok_or_else(jsonrpc::Error::content_modified)?;
+        let is_current = data["version"].as_i64() == Some(snapshot.version().into());
+        is_current.then_some(snapshot).ok_or_else(jsonrpc::Error::content_modified)
+    }
+
+    /// Changes whenever a document was analysed or closed.
+    pub(super) fn analyses(&self) -> watch::Receiver<()> {
+        self.analyses.subscribe()
+    }
+
+    /// Keeps the colours of a document for the next answer; their name.
+    pub(super) fn remember_tokens(&self, uri: &Arc<Uri>, tokens: Vec<SemanticToken>) -> String {
+        let name = name_of(&tokens);
+        self.tokens().insert(uri.clone(), tokens);
+        name
+    }
+
+    /// The colours of a document that were last sent, if they are called `name`.
+    pub(super) fn remembered_tokens(&self, uri: &Uri, name: &str) -> Option<Vec<SemanticToken>> {
+        self.tokens().get(uri).filter(|tokens| name_of(tokens) == name).cloned()
+    }
+
+    fn tokens(&self) -> MutexGuard<'_, HashMap<Arc<Uri>, Vec<SemanticToken>>> {
+        self.tokens.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Sends a part of an answer ahead of it.
+    pub(super) fn send_partial(&self, token: &ProgressToken, value: &impl Serialize) {
+        self.outbox.notify_as("$/progress", &json!({ "token": token, "value": value }));
     }
 
     /// The workspace's folders, settings and files. Never asked for while the documents are held.
@@ -137,10 +190,13 @@ impl Session {
 
     /// Closes a document and takes its diagnostics away.
     pub(super) fn close(&self, uri: Uri) {
+        self.tokens().remove(&uri);
         let mut documents = self.documents();
         if documents.close(&uri) && !self.peer().pulls {
             self.outbox.notify::<PublishDiagnostics>(&PublishDiagnosticsParams::new(uri, Vec::new(), None));
         }
+        drop(documents);
+        self.analyses.send_replace(());
     }
 
     /// Says something to the person.
@@ -150,6 +206,7 @@ impl Session {
 
     /// Publishes what was found in `snapshot`, with its version, unless the client asks for diagnostics itself.
     fn report(&self, snapshot: &Snapshot) {
+        self.analyses.send_replace(());
         if self.peer().pulls {
             return;
         }
@@ -170,4 +227,12 @@ pub(super) fn told(answer: jsonrpc::Result<()>) {
     if let Err(error) = answer {
         tracing::info!("the client declined: {error}");
     }
+}
+
+fn name_of(tokens: &[SemanticToken]) -> String {
+    let mut hasher = FxHasher::default();
+    for token in tokens {
+        [token.delta_line, token.delta_start, token.length, token.token_type].hash(&mut hasher);
+    }
+    format!("{:016x}", hasher.finish())
 }

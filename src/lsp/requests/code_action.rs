@@ -1,13 +1,13 @@
 use super::{DocumentRequest, View};
 use crate::{
-    lsp::{outgoing, peer::Peer},
+    lsp::{commands, edits, outgoing, peer::Peer},
     rules::{Edit, Finding, Fix},
-    syntax::Language,
     text::Span,
 };
+use serde_json::json;
 use tower_lsp::ls_types::{
     CodeAction, CodeActionContext, CodeActionKind, CodeActionOptions, CodeActionOrCommand, CodeActionParams,
-    CodeActionProviderCapability, CodeActionResponse, Diagnostic, NumberOrString, ServerCapabilities, Uri,
+    CodeActionProviderCapability, CodeActionResponse, Command, Diagnostic, NumberOrString, ServerCapabilities, Uri,
     request::CodeActionRequest,
 };
 
@@ -19,11 +19,12 @@ pub(in crate::lsp) struct CodeActions;
 
 impl DocumentRequest for CodeActions {
     type Method = CodeActionRequest;
-    const PURPOSE: &str = "mend or ignore a finding, clean the article";
+    const PURPOSE: &str = "mend a finding or all of a rule, ignore it, clean the article";
 
-    fn announce(_: &Peer, server: &mut ServerCapabilities) {
+    fn announce(peer: &Peer, server: &mut ServerCapabilities) {
         server.code_action_provider = Some(CodeActionProviderCapability::Options(CodeActionOptions {
             code_action_kinds: Some(vec![CodeActionKind::QUICKFIX, FIX_ALL]),
+            resolve_provider: peer.resolves_actions.then_some(true),
             ..CodeActionOptions::default()
         }));
     }
@@ -33,21 +34,29 @@ impl DocumentRequest for CodeActions {
     }
 
     fn answer(view: &View, params: CodeActionParams) -> Option<CodeActionResponse> {
-        if !view.peer().takes_actions {
-            return None;
-        }
         let span = view.span(params.range);
         let context = &params.context;
         let mut actions = Vec::new();
         if wants(context, &CodeActionKind::QUICKFIX) {
-            let here = view.analysis.findings.iter().filter(|finding| touch(finding.span, span));
-            here.for_each(|finding| mend(view, finding, context, &mut actions));
+            let here: Vec<_> = view.analysis.findings.iter().filter(|finding| touch(finding.span, span)).collect();
+            here.iter().for_each(|finding| mend(view, finding, context, &mut actions));
+            mend_all(view, &here, &mut actions);
         }
         if wants(context, &FIX_ALL) {
-            actions.extend(clean(view));
+            actions.extend(many(view, "Clean the article".to_owned(), FIX_ALL, edits::cleaning(view.analysis), None));
         }
-        Some(actions.into_iter().map(CodeActionOrCommand::CodeAction).collect())
+        Some(actions.into_iter().map(|action| offer(view, action)).collect())
     }
+}
+
+/// Gives `action`, which was offered without its edit, the edit.
+pub(super) fn resolve(view: &View, action: CodeAction) -> CodeAction {
+    let rule = action.data.as_ref().and_then(|data| data.get("rule")?.as_str());
+    let edits = match rule {
+        Some(rule) => edits::mending(view.analysis, rule),
+        None => edits::cleaning(view.analysis),
+    };
+    CodeAction { edit: Some(outgoing::edit_of(&edits, view.snapshot, view.peer())), data: None, ..action }
 }
 
 /// The client asks for actions of `kind`: for all, for that kind, or for one that it is part of.
@@ -72,7 +81,30 @@ fn mend(view: &View, finding: &Finding, context: &CodeActionContext, actions: &m
         ..quickfix(view, fix, about.clone())
     });
     actions.extend(fixes);
-    actions.extend(ignore_here(view, finding).map(|fix| quickfix(view, &fix, about)));
+    let comment = edits::ignoring(view.analysis, view.snapshot, finding);
+    actions.extend(comment.map(|fix| quickfix(view, &fix, about.clone())));
+    actions.extend(commands::ignoring(view, finding).map(|command| CodeAction {
+        title: command.title.clone(),
+        kind: Some(CodeActionKind::QUICKFIX),
+        diagnostics: about,
+        command: Some(command),
+        ..CodeAction::default()
+    }));
+}
+
+/// For each rule that found something here and more elsewhere: mends all of it.
+fn mend_all(view: &View, here: &[&Finding], actions: &mut Vec<CodeAction>) {
+    let mut rules: Vec<_> = here.iter().map(|finding| finding.rule).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    for rule in rules {
+        let count = edits::mendable(view.analysis, rule).count();
+        if count > 1 {
+            let title = format!("Mend all {count} findings of {rule}");
+            let edits = edits::mending(view.analysis, rule);
+            actions.extend(many(view, title, CodeActionKind::QUICKFIX, edits, Some(rule)));
+        }
+    }
 }
 
 fn quickfix(view: &View, fix: &Fix, diagnostics: Option<Vec<Diagnostic>>) -> CodeAction {
@@ -80,50 +112,41 @@ fn quickfix(view: &View, fix: &Fix, diagnostics: Option<Vec<Diagnostic>>) -> Cod
         title: fix.title.clone(),
         kind: Some(CodeActionKind::QUICKFIX),
         diagnostics,
-        edit: Some(outgoing::workspace_edit(fix, view.snapshot, view.peer())),
+        edit: Some(outgoing::edit_of(&fix.edits, view.snapshot, view.peer())),
         ..CodeAction::default()
     }
+}
+
+/// An action of many edits, left out where the client asks for them once it is chosen. `None` without any.
+fn many(view: &View, title: String, kind: CodeActionKind, edits: Vec<Edit>, rule: Option<&str>) -> Option<CodeAction> {
+    if edits.is_empty() {
+        return None;
+    }
+    let action = CodeAction { title, kind: Some(kind), ..CodeAction::default() };
+    Some(if view.peer().resolves_actions {
+        let (uri, version) = (view.snapshot.uri.as_str(), view.snapshot.version());
+        CodeAction { data: Some(json!({ "uri": uri, "version": version, "rule": rule })), ..action }
+    } else {
+        CodeAction { edit: Some(outgoing::edit_of(&edits, view.snapshot, view.peer())), ..action }
+    })
 }
 
 /// The client's own diagnostic of `finding`, so that it can tie the action to it.
 fn about(view: &View, finding: &Finding, context: &CodeActionContext) -> Option<Vec<Diagnostic>> {
     let range = view.range(finding.span);
-    let is_it = |diagnostic: &&Diagnostic| {
-        let code = diagnostic.code.as_ref();
-        diagnostic.range == range && code.is_some_and(|code| matches!(code, NumberOrString::String(id) if id == finding.rule))
-    };
+    let is_code = |code: &NumberOrString| matches!(code, NumberOrString::String(id) if id == finding.rule);
+    let is_it = |diagnostic: &&Diagnostic| diagnostic.range == range && diagnostic.code.as_ref().is_some_and(is_code);
     context.diagnostics.iter().find(is_it).map(|diagnostic| vec![diagnostic.clone()])
 }
 
-/// A comment before the block that silences the rule there. Plain text has no comments.
-fn ignore_here(view: &View, finding: &Finding) -> Option<Fix> {
-    let article = &view.analysis.article;
-    if article.language != Language::Markdown {
-        return None;
+/// As the client takes it: clients that know no actions get a command that does the same.
+fn offer(view: &View, action: CodeAction) -> CodeActionOrCommand {
+    if view.peer().takes_actions {
+        return CodeActionOrCommand::CodeAction(action);
     }
-    let block = article.blocks.get(article.block_at(finding.span.start)?)?;
-    let line = view.snapshot.lines().line(view.text(), block.lines.0 as usize);
-    let before = Span { start: line.start, end: block.span.start.max(line.start) }.of(view.text());
-    let margin: String = before.chars().take_while(|c| matches!(c, ' ' | '>')).collect();
-    let text = format!("{margin}<!-- copydesk-ignore {} -->\n", finding.rule);
-    let edit = Edit { span: Span { start: line.start, end: line.start }, text };
-    Some(Fix { title: format!("Ignore {} here", finding.rule), edits: vec![edit], safe: false })
-}
-
-/// Deletes all page furniture; `None` when there is none.
-fn clean(view: &View) -> Option<CodeAction> {
-    let furniture = view.analysis.findings.iter().filter(|finding| finding.rule.starts_with("boilerplate/"));
-    let mut edits: Vec<Edit> = Vec::new();
-    for fix in furniture.filter_map(|finding| finding.fixes.first()).filter(|fix| fix.safe) {
-        if fix.edits.iter().all(|edit| edits.iter().all(|other| !other.span.overlaps(edit.span))) {
-            edits.extend(fix.edits.iter().cloned());
-        }
-    }
-    let fix = Fix { title: "Clean the article".to_owned(), edits, safe: true };
-    (!fix.edits.is_empty()).then(|| CodeAction {
-        title: fix.title.clone(),
-        kind: Some(FIX_ALL),
-        edit: Some(outgoing::workspace_edit(&fix, view.snapshot, view.peer())),
-        ..CodeAction::default()
-    })
+    CodeActionOrCommand::Command(action.command.unwrap_or_else(|| Command {
+        title: action.title,
+        command: commands::APPLY.to_owned(),
+        arguments: Some(vec![json!(action.edit)]),
+    }))
 }

@@ -68,8 +68,8 @@ fn ask_again() -> Error {
     error
 }
 
-/// Hashes all that the client shows.
-fn name(items: &[Diagnostic]) -> String {
+/// The name of a result: a hash of all that the client shows.
+pub(super) fn name(items: &[Diagnostic]) -> String {
     let mut hasher = FxHasher::default();
     hasher.write(&serde_json::to_vec(items).unwrap_or_default());
     format!("{:016x}", hasher.finish())

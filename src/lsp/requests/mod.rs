@@ -1,6 +1,7 @@
 //! The requests, one file each. A new request is its file and one line in the table below: the table dispatches it
 //! and announces it, so what the server says it can do is what it does.
 
+mod paint;
 mod view;
 
 pub(super) use view::View;
@@ -95,10 +96,21 @@ macro_rules! requests {
 
 requests! {
     code_action::CodeActions;
+    code_action_resolve::ResolveCodeAction;
+    code_lens::CodeLenses;
+    code_lens_resolve::ResolveCodeLens;
     diagnostic::PullDiagnostics;
+    document_link::DocumentLinks;
     document_symbol::DocumentSymbols;
+    execute_command::ExecuteCommand;
     folding_range::FoldingRanges;
     hover::HoverCard;
+    inlay_hint::InlayHints;
+    selection_range::SelectionRanges;
+    semantic_tokens_full::FullTokens;
+    semantic_tokens_full_delta::DeltaTokens;
+    semantic_tokens_range::RangeTokens;
+    workspace_diagnostic::WorkspaceDiagnostics;
 }
 
 /// A line of the table.

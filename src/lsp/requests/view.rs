@@ -16,7 +16,8 @@ pub(in crate::lsp) struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    pub(super) fn new(session: &'a Session, snapshot: &'a Snapshot, analysis: &'a Analysis) -> Self {
+    /// `snapshot` with its `analysis`.
+    pub(in crate::lsp) fn new(session: &'a Session, snapshot: &'a Snapshot, analysis: &'a Analysis) -> Self {
         Self { session, snapshot, analysis }
     }
 

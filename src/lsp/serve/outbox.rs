@@ -37,7 +37,12 @@ struct Message<'a, P> {
 impl Outbox {
     /// Sends a notification.
     pub(in crate::lsp) fn notify<N: Notification>(&self, params: &N::Params) {
-        self.send(&Message { jsonrpc: "2.0", method: N::METHOD, params });
+        self.notify_as(N::METHOD, params);
+    }
+
+    /// Sends the notification called `method`.
+    pub(in crate::lsp) fn notify_as(&self, method: &str, params: &impl Serialize) {
+        self.send(&Message { jsonrpc: "2.0", method, params });
     }
 
     /// Sends any message. Nothing happens once the outbox is closed.

@@ -1,0 +1,28 @@
+use super::{Request, View, code_lens};
+use crate::lsp::{documents::Outcome, peer::Peer, session::Session};
+use std::sync::Arc;
+use tower_lsp::{
+    jsonrpc::{Error, Result},
+    ls_types::{CodeLens, ServerCapabilities, request::CodeLensResolve},
+};
+
+/// `codeLens/resolve`.
+pub(in crate::lsp) struct ResolveCodeLens;
+
+impl Request for ResolveCodeLens {
+    type Method = CodeLensResolve;
+    const PURPOSE: &str = "what the lens says, once it is seen";
+
+    fn announce(_: &Peer, _: &mut ServerCapabilities) {}
+
+    async fn answer(session: Arc<Session>, lens: CodeLens) -> Result<CodeLens> {
+        let snapshot = session.snapshot_of(lens.data.as_ref())?;
+        match snapshot.outcome().await {
+            Outcome::Done(analysis) => {
+                let command = code_lens::command(&View::new(&session, &snapshot, analysis));
+                Ok(CodeLens { command: Some(command), ..lens })
+            }
+            _ => Err(Error::content_modified()),
+        }
+    }
+}
