@@ -9,6 +9,7 @@
 //! | `environment`, `settings` | the editor's settings, and the configuration around the articles |
 //! | `commands`, `edits` | what no single request does |
 //! | `documents` | versions of texts, and their analyses off the serve loop |
+//! | `markup` | text for people as Markdown or plain text, with the article's words escaped |
 //! | `incoming`, `outgoing` | the only conversions of positions and everything else, one file each way |
 
 mod commands;
@@ -16,6 +17,7 @@ mod documents;
 mod edits;
 mod environment;
 mod incoming;
+mod markup;
 mod outgoing;
 mod peer;
 mod requests;

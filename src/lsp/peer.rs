@@ -1,6 +1,6 @@
 use super::incoming;
 use crate::text::Encoding;
-use tower_lsp::ls_types::ClientCapabilities;
+use tower_lsp::ls_types::{ClientCapabilities, MarkupKind};
 
 /// What the client can do, as it said at `initialize`.
 #[derive(Clone, Debug, Default)]
@@ -39,6 +39,10 @@ pub(super) struct Peer {
     pub refreshes_lenses: bool,
     /// Asks again for semantic tokens when told to.
     pub refreshes_tokens: bool,
+    /// Reads Markdown in hovers.
+    pub reads_markdown: bool,
+    /// Asks whether something can be renamed before it asks for a name.
+    pub prepares_rename: bool,
 }
 
 impl Peer {
@@ -53,6 +57,7 @@ impl Peer {
         let resolves =
             |name: &str| action.resolve_support.as_ref().is_some_and(|of| of.properties.iter().any(|p| p == name));
         let symbols = text.document_symbol.unwrap_or_default();
+        let formats = text.hover.and_then(|hover| hover.content_format);
         Self {
             encoding: incoming::encoding(client),
             pulls: text.diagnostic.is_some(),
@@ -73,6 +78,8 @@ impl Peer {
             refreshes_hints: workspace.inlay_hint.is_some_and(|of| of.refresh_support == Some(true)),
             refreshes_lenses: workspace.code_lens.is_some_and(|of| of.refresh_support == Some(true)),
             refreshes_tokens: workspace.semantic_tokens.is_some_and(|of| of.refresh_support == Some(true)),
+            reads_markdown: formats.is_none_or(|formats| formats.contains(&MarkupKind::Markdown)),
+            prepares_rename: text.rename.is_some_and(|rename| rename.prepare_support == Some(true)),
         }
     }
 }

@@ -58,6 +58,14 @@ fn take_apart(view: &View, mention: Mention) -> Named {
     let tokens = &view.prose.tokens[mention.first as usize..mention.end as usize];
     let span = view.span(mention);
     let surface = surface(view, tokens);
+    let parts = parts(&surface);
+    let gender = gender(view, mention, tokens, &parts);
+    let shouted = !surface.chars().any(char::is_lowercase);
+    Named { span, surface, parts, gender, shouted }
+}
+
+/// The parts of a name without particles and suffixes, folded; of a name of nothing else, all. Never empty.
+pub(super) fn parts(surface: &str) -> Vec<String> {
     let mut parts: Vec<String> = (surface.split([' ', '-', '.', '\u{2010}', '\u{2011}', '"', '“', '”']))
         .map(|part| folded(part.trim_matches(['\'', '’', '‘', ','])))
         .filter(|part| !part.is_empty())
@@ -65,11 +73,9 @@ fn take_apart(view: &View, mention: Mention) -> Named {
     let all = parts.clone();
     parts.retain(|part| !Classes::of(Token::hash_of(part)).any(Classes::SUFFIX.or(Classes::PARTICLE)));
     if parts.is_empty() {
-        parts = if all.is_empty() { vec![folded(&surface)] } else { all };
+        parts = if all.is_empty() { vec![folded(surface)] } else { all };
     }
-    let gender = gender(view, mention, tokens, &parts);
-    let shouted = !surface.chars().any(char::is_lowercase);
-    Named { span, surface, parts, gender, shouted }
+    parts
 }
 
 /// The words of a name with single blanks, without the markup between them.
@@ -238,7 +244,7 @@ impl Grouping<'_> {
 }
 
 /// Two full names, folded, are one person's.
-fn same_person(a: &[String], b: &[String]) -> bool {
+pub(super) fn same_person(a: &[String], b: &[String]) -> bool {
     let (Some(a_first), Some(a_last), Some(b_first), Some(b_last)) = (a.first(), a.last(), b.first(), b.last()) else {
         return false;
     };

@@ -1,19 +1,26 @@
 //! People: names in the text → who they are. Mentions are grouped to people with roles and spelling variants.
 
 pub mod candidates;
+mod card;
 pub mod evidence;
 pub mod features;
 pub mod filter;
 pub mod fold;
 mod group;
+mod identity;
 pub mod lists;
 pub mod names;
+mod rename;
 mod repair;
 mod roles;
 mod spelling;
 mod syllables;
 pub mod tagger;
 mod words;
+
+pub use card::{Card, Said, one_line};
+pub use identity::{FullName, plain};
+pub use rename::{RenameError, rename};
 
 use crate::{
     analysis::Facts,

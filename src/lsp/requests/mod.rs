@@ -6,7 +6,11 @@ mod view;
 
 pub(super) use view::View;
 
-use super::{documents::Outcome, peer::Peer, session::Session};
+use super::{
+    documents::{Outcome, Snapshot},
+    peer::Peer,
+    session::Session,
+};
 use std::sync::Arc;
 use tower_lsp::{
     jsonrpc::{Error, Result},
@@ -63,12 +67,20 @@ impl<R: DocumentRequest> Request for R {
     async fn answer(session: Arc<Session>, params: Params<Self>) -> Result<Answer<Self>> {
         let snapshot = session.documents().snapshot(R::document(&params));
         let Some(snapshot) = snapshot else { return Ok(Answer::<Self>::default()) };
-        match snapshot.outcome().await {
-            Outcome::Done(analysis) => Ok(R::answer(&View::new(&session, &snapshot, analysis), params)),
-            Outcome::Off => Ok(Answer::<Self>::default()),
-            Outcome::Outdated => Err(Error::content_modified()),
-            Outcome::Failed => Err(Error::internal_error()),
+        match analysed(&session, &snapshot).await? {
+            Some(view) => Ok(R::answer(&view, params)),
+            None => Ok(Answer::<Self>::default()),
         }
+    }
+}
+
+/// `snapshot` once it is analysed; `None` for what holds no article.
+async fn analysed<'a>(session: &'a Session, snapshot: &'a Snapshot) -> Result<Option<View<'a>>> {
+    match snapshot.outcome().await {
+        Outcome::Done(analysis) => Ok(Some(View::new(session, snapshot, analysis))),
+        Outcome::Off => Ok(None),
+        Outcome::Outdated => Err(Error::content_modified()),
+        Outcome::Failed => Err(Error::internal_error()),
     }
 }
 
@@ -100,12 +112,17 @@ requests! {
     code_lens::CodeLenses;
     code_lens_resolve::ResolveCodeLens;
     diagnostic::PullDiagnostics;
+    document_highlight::Highlights;
     document_link::DocumentLinks;
     document_symbol::DocumentSymbols;
     execute_command::ExecuteCommand;
     folding_range::FoldingRanges;
+    goto_definition::Definition;
     hover::HoverCard;
     inlay_hint::InlayHints;
+    prepare_rename::PrepareRename;
+    references::References;
+    rename::Rename;
     selection_range::SelectionRanges;
     semantic_tokens_full::FullTokens;
     semantic_tokens_full_delta::DeltaTokens;

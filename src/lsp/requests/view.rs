@@ -1,6 +1,7 @@
 use crate::{
     analysis::Analysis,
     lsp::{documents::Snapshot, incoming, outgoing, peer::Peer, session::Session},
+    people::Person,
     text::Span,
 };
 use tower_lsp::ls_types::{Location, Position, Range};
@@ -49,5 +50,35 @@ impl<'a> View<'a> {
     /// Where `span` is found.
     pub(in crate::lsp) fn location(&self, span: Span) -> Location {
         outgoing::location(span, self.snapshot, self.peer().encoding)
+    }
+
+    /// The line of the start of `span`, from one.
+    pub(in crate::lsp) fn line_number(&self, span: Span) -> usize {
+        self.snapshot.lines().line_of(span.start) + 1
+    }
+
+    /// Index of the person whose name stands at `offset`, and the mention. Behind a name a cursor still touches it.
+    pub(in crate::lsp) fn mention_at(&self, offset: u32) -> Option<(usize, Span)> {
+        self.person_at(offset, |person| &person.mentions)
+    }
+
+    /// Index of the person for whom the pronoun or role noun at `offset` stands, and its place.
+    pub(in crate::lsp) fn reference_at(&self, offset: u32) -> Option<(usize, Span)> {
+        self.person_at(offset, |person| &person.references)
+    }
+
+    /// Every place that stands for person number `person`, by name or not, in order.
+    pub(in crate::lsp) fn places_of(&self, person: usize) -> Vec<Span> {
+        let person = &self.analysis.people.people[person];
+        let mut places = [&person.mentions[..], &person.references].concat();
+        places.sort_unstable();
+        places
+    }
+
+    fn person_at(&self, offset: u32, places: fn(&Person) -> &Vec<Span>) -> Option<(usize, Span)> {
+        let people = self.analysis.people.people.iter().enumerate();
+        let all = || people.clone().flat_map(|(index, person)| places(person).iter().map(move |span| (index, *span)));
+        let inside = all().find(|(_, span)| span.contains(offset));
+        inside.or_else(|| all().find(|(_, span)| span.touches(offset)))
     }
 }
