@@ -1,4 +1,4 @@
-use super::{Encoding, Position, lines::column_to_byte};
+use super::{Encoding, Position};
 use ropey::Rope;
 
 /// One change of a document, as a client sends it.
@@ -71,9 +71,30 @@ impl Buffer {
         if line >= self.rope.len_lines() {
             return self.rope.len_chars();
         }
-        let text = std::borrow::Cow::from(self.rope.line(line));
-        let body = text.trim_end_matches(['\r', '\n']);
-        let byte = column_to_byte(body, position.character as usize, encoding);
-        self.rope.line_to_char(line) + text[..byte].chars().count()
+        let start = self.rope.line_to_char(line);
+        let column = position.character as usize;
+        let at = match encoding {
+            Encoding::Utf8 => {
+                let byte = self.rope.line_to_byte(line).saturating_add(column);
+                self.rope.byte_to_char(byte.min(self.rope.len_bytes()))
+            }
+            Encoding::Utf16 => {
+                let unit = self.rope.char_to_utf16_cu(start).saturating_add(column);
+                self.rope.utf16_cu_to_char(unit.min(self.rope.len_utf16_cu()))
+            }
+            Encoding::Utf32 => start.saturating_add(column),
+        };
+        at.min(self.line_end(line))
+    }
+
+    /// The character index of the end of `line`, before its terminator.
+    fn line_end(&self, line: usize) -> usize {
+        let start = self.rope.line_to_char(line);
+        let end = self.rope.line_to_char(line + 1);
+        if line + 1 == self.rope.len_lines() {
+            return end;
+        }
+        let crlf = end >= start + 2 && self.rope.char(end - 2) == '\r' && self.rope.char(end - 1) == '\n';
+        if crlf { end - 2 } else { end - 1 }
     }
 }

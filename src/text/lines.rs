@@ -1,4 +1,7 @@
-use super::{Encoding, Position, Span};
+use super::{
+    Encoding, Position, Span,
+    units::{Units, floor_boundary},
+};
 
 /// Where the lines of a text start: at its beginning and after each CRLF, LF or lone CR.
 ///
@@ -6,6 +9,7 @@ use super::{Encoding, Position, Span};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LineIndex {
     starts: Vec<u32>,
+    units: Units,
 }
 
 impl LineIndex {
@@ -15,7 +19,7 @@ impl LineIndex {
         let breaks = memchr::memchr2_iter(b'\n', b'\r', bytes)
             .filter(|&at| !(bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n')))
             .map(|at| at as u32 + 1);
-        Self { starts: std::iter::once(0).chain(breaks).collect() }
+        Self { starts: std::iter::once(0).chain(breaks).collect(), units: Units::new(text) }
     }
 
     /// Number of lines; an empty text has one.
@@ -54,12 +58,8 @@ impl LineIndex {
         let line = self.line_of(offset);
         let span = self.line(text, line);
         let upto = floor_boundary(text, offset.min(span.end) as usize);
-        let before = &text[span.start as usize..upto];
-        let character = match encoding {
-            Encoding::Utf8 => before.len(),
-            _ if before.is_ascii() => before.len(),
-            _ => before.chars().map(|c| encoding.units(c)).sum(),
-        };
+        let units = |offset| self.units.before(text, offset, encoding);
+        let character = units(upto) - units(span.start as usize);
         Position { line: line as u32, character: character as u32 }
     }
 
@@ -70,32 +70,8 @@ impl LineIndex {
             return text.len() as u32;
         }
         let span = self.line(text, position.line as usize);
-        span.start + column_to_byte(span.of(text), position.character as usize, encoding) as u32
+        let before = self.units.before(text, span.start as usize, encoding);
+        let offset = self.units.offset(text, before.saturating_add(position.character as usize), encoding);
+        (offset as u32).min(span.end)
     }
-}
-
-/// Bytes of `line` before column `column` of `encoding`, clamped to the line and down to a character boundary.
-pub(super) fn column_to_byte(line: &str, column: usize, encoding: Encoding) -> usize {
-    if line.is_ascii() {
-        return column.min(line.len());
-    }
-    if encoding == Encoding::Utf8 {
-        return floor_boundary(line, column);
-    }
-    let mut units = 0;
-    for (at, c) in line.char_indices() {
-        units += encoding.units(c);
-        if units > column {
-            return at;
-        }
-    }
-    line.len()
-}
-
-fn floor_boundary(text: &str, offset: usize) -> usize {
-    let mut at = offset.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }

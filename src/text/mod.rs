@@ -4,6 +4,7 @@ mod buffer;
 mod lines;
 mod position;
 mod span;
+mod units;
 
 pub use buffer::{Buffer, Change};
 pub use lines::LineIndex;

@@ -1,0 +1,86 @@
+use super::Encoding;
+
+/// Bytes between two marks.
+const STRIDE: usize = 512;
+
+/// How many units of each encoding stand before a byte: one mark every [`STRIDE`] bytes, the rest is counted. So a
+/// conversion costs the same in a line of ten bytes and one of ten megabytes. An ASCII text needs no marks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Units {
+    marks: Vec<Count>,
+}
+
+/// Units before a byte.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Count {
+    points: u32,
+    utf16: u32,
+}
+
+impl Units {
+    pub(super) fn new(text: &str) -> Self {
+        if text.is_ascii() {
+            return Self::default();
+        }
+        let mut before = Count::default();
+        let marks = text.as_bytes().chunks(STRIDE).map(|chunk| {
+            let mark = before;
+            before = before.plus(chunk);
+            mark
+        });
+        Self { marks: marks.collect() }
+    }
+
+    /// Units of `encoding` before byte `offset` of the text.
+    pub(super) fn before(&self, text: &str, offset: usize, encoding: Encoding) -> usize {
+        if encoding == Encoding::Utf8 || self.marks.is_empty() {
+            return offset;
+        }
+        let chunk = (offset / STRIDE).min(self.marks.len() - 1);
+        self.marks[chunk].plus(&text.as_bytes()[chunk * STRIDE..offset]).of(encoding)
+    }
+
+    /// The last character boundary of the text with at most `units` units of `encoding` before it.
+    pub(super) fn offset(&self, text: &str, units: usize, encoding: Encoding) -> usize {
+        if encoding == Encoding::Utf8 || self.marks.is_empty() {
+            return floor_boundary(text, units);
+        }
+        let chunk = self.marks.partition_point(|mark| mark.of(encoding) <= units).saturating_sub(1);
+        let from = floor_boundary(text, chunk * STRIDE);
+        let mut at = from;
+        let mut count = self.before(text, from, encoding);
+        for c in text[from..].chars() {
+            count += encoding.units(c);
+            if count > units {
+                break;
+            }
+            at += c.len_utf8();
+        }
+        at
+    }
+}
+
+impl Count {
+    /// The count after `bytes` more.
+    fn plus(self, bytes: &[u8]) -> Self {
+        let points = bytes.iter().filter(|&&byte| byte & 0xc0 != 0x80).count() as u32;
+        let pairs = bytes.iter().filter(|&&byte| byte >= 0xf0).count() as u32;
+        Self { points: self.points + points, utf16: self.utf16 + points + pairs }
+    }
+
+    fn of(self, encoding: Encoding) -> usize {
+        match encoding {
+            Encoding::Utf16 => self.utf16 as usize,
+            _ => self.points as usize,
+        }
+    }
+}
+
+/// The last character boundary of `text` at or before byte `offset`.
+pub(super) fn floor_boundary(text: &str, offset: usize) -> usize {
+    let mut at = offset.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
