@@ -8,6 +8,7 @@ pub mod filter;
 pub mod fold;
 mod group;
 mod identity;
+pub mod known;
 pub mod lists;
 pub mod names;
 mod rename;

@@ -102,14 +102,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lexicons_are_sorted_and_without_doubles() {
-        for (_, lexicon) in LEXICONS {
-            let words: Vec<_> = entries(lexicon).collect();
-            assert!(words.is_sorted_by(|a, b| a < b), "{:?}", words.windows(2).find(|pair| pair[0] >= pair[1]));
-        }
-    }
-
-    #[test]
     fn titles_are_known_with_and_without_full_stop() {
         assert!(Classes::of(Token::hash_of("Sen.")).any(Classes::TITLE));
         assert!(Classes::of(Token::hash_of("senator")).any(Classes::TITLE));

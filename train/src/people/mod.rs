@@ -2,6 +2,7 @@
 
 mod corpus;
 mod filter;
+mod known;
 mod lists;
 mod names;
 mod synthetic;
@@ -21,6 +22,7 @@ const LEAST: f32 = 0.02;
 pub fn train(data: &Path, models: &Path) -> Result<()> {
     let words = lists::read(data)?;
     write_lists(models, &words)?;
+    write(models, "known.bin", &known::table(data)?)?;
     let mut annotated = corpus::read(data)?;
     let mut generator = synthetic::Generator::new(data, corpus::bodies(&annotated), &words)?;
     annotated.extend((0..PAGES).map(|_| generator.page()));
