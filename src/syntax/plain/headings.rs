@@ -147,7 +147,7 @@ fn opens_stack(text: &str, blocks: &[Block], at: usize) -> bool {
 
 /// Block `at` would be a heading if the line above it were none.
 fn is_section_under(text: &str, blocks: &[Block], at: usize) -> bool {
-    is_section(text, blocks.get(at..at + 2).unwrap_or_default(), 0)
+    blocks.get(at..at + 2).is_some_and(|pair| is_section(text, pair, 0))
 }
 
 /// `1. To begin with:` above a paragraph; the number belongs to the heading.
