@@ -1,12 +1,14 @@
 //! Analysis: the whole engine over one text, memoised by block.
 
 mod facts;
+mod guess;
 mod memo;
 mod outline;
 mod settings;
 mod silence;
 
 pub use facts::Facts;
+pub use guess::is_article;
 pub use memo::Memo;
 pub use outline::Section;
 pub use settings::{HouseName, Settings};
@@ -19,6 +21,18 @@ use crate::{
     rules::{self, Context, Finding, Fingerprint},
     syntax::{self, Article, Language},
 };
+
+/// Longer texts are not analysed. Bytes.
+pub const LONGEST: usize = 10 << 20;
+
+/// Why a text was not analysed: it has no blocks, and so no facts and no findings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It is longer than [`LONGEST`].
+    TooLong,
+    /// It is plainly no article ([`is_article`]).
+    NoArticle,
+}
 
 /// All that the engine knows of one text. Spans are bytes of the file.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +55,8 @@ pub struct Analysis {
     pub ignored: Vec<Ignored>,
     /// Words of the article, furniture included.
     pub words: usize,
+    /// Why there is nothing of all this; `None` for a text that was analysed.
+    pub unread: Option<Unread>,
 }
 
 /// Analyses `text` under `settings`, reusing from `memo` what unchanged blocks gave before. The answer depends on
@@ -52,9 +68,13 @@ pub fn analyze(
     memo: &mut Memo,
     cancelled: &dyn Fn() -> bool,
 ) -> Option<Analysis> {
+    if let Some(why) = unread(text, language) {
+        return Some(Analysis::unread(text, language, why));
+    }
     let article = syntax::parse(text, language);
     let facts = memo.facts(text, &article, cancelled)?;
-    let furniture = boilerplate::find(text, &article, &facts);
+    let mut furniture = boilerplate::find(text, &article, &facts);
+    boilerplate::mark_house_phrases(text, &article, &facts, &settings.furniture_phrases, &mut furniture);
     let people = people::find(text, &article, &facts, &furniture);
     let statements = attribution::find(text, &article, &facts, &furniture, &people, &settings.trusted_sources);
     let outline = outline::sections(text, &article, &furniture, &people);
@@ -67,23 +87,51 @@ pub fn analyze(
         statements: &statements,
         settings,
     };
+    let findings = check(&context);
+    let (findings, ignored) = silence::split(text, &article, settings, findings);
+    let words = text.split_whitespace().count();
+    Some(Analysis { article, facts, furniture, outline, people, statements, findings, ignored, words, unread: None })
+}
+
+/// What the rules that are on report, by place.
+fn check(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
     for rule in rules::all() {
-        if let Some(severity) = settings.severity(rule) {
+        if let Some(severity) = context.settings.severity(rule) {
             let from = findings.len();
-            (rule.check)(&context, &mut findings);
+            (rule.check)(context, &mut findings);
             if severity != rule.severity {
                 findings[from..].iter_mut().for_each(|finding: &mut Finding| finding.severity = severity);
             }
         }
     }
     findings.sort_by_key(|finding| (finding.span, finding.rule));
-    let (findings, ignored) = silence::split(text, &article, settings, findings);
-    let words = text.split_whitespace().count();
-    Some(Analysis { article, facts, furniture, outline, people, statements, findings, ignored, words })
+    findings
+}
+
+fn unread(text: &str, language: Language) -> Option<Unread> {
+    if text.len() > LONGEST {
+        return Some(Unread::TooLong);
+    }
+    (!is_article(text, language)).then_some(Unread::NoArticle)
 }
 
 impl Analysis {
+    fn unread(text: &str, language: Language, why: Unread) -> Self {
+        Self {
+            article: Article { language, blocks: Vec::new(), title: None },
+            facts: Vec::new(),
+            furniture: Vec::new(),
+            outline: Vec::new(),
+            people: People::default(),
+            statements: Statements::default(),
+            findings: Vec::new(),
+            ignored: Vec::new(),
+            words: text.split_whitespace().count(),
+            unread: Some(why),
+        }
+    }
+
     /// What `finding` of this analysis of `text` is known by in the list of ignored findings.
     pub fn fingerprint(&self, text: &str, finding: &Finding) -> Fingerprint {
         silence::fingerprint(text, &self.article, finding)

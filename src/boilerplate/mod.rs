@@ -2,6 +2,7 @@
 
 mod dates;
 mod delete;
+mod house;
 mod kind;
 mod lexicon;
 mod line;
@@ -9,6 +10,7 @@ mod phrases;
 mod words;
 
 pub use delete::deletion;
+pub use house::mark as mark_house_phrases;
 pub use kind::Kind;
 pub use line::BlockLine;
 

@@ -5,7 +5,11 @@ use super::{
     pipeline,
     report::Report,
 };
-use crate::{analysis::Settings, syntax::Language};
+use crate::{
+    analysis::{LONGEST, Settings, Unread},
+    syntax::Language,
+};
+use anyhow::bail;
 use clap::Args;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -143,6 +147,9 @@ fn answer(line: &[u8], settings: &Settings, explain: bool, out: &mut Vec<u8>) ->
         Some(Named::PlainText) | None => Language::PlainText,
     };
     let analysis = engine::analyze(body, language, settings)?;
+    if analysis.unread == Some(Unread::TooLong) {
+        bail!("longer than {} MB", LONGEST >> 20);
+    }
     let mut report = Report::new(&analysis, &CodePoints::new(body, marked), explain);
     report.id = Some(&id);
     write_line(&report, out);

@@ -2,7 +2,7 @@
 
 use super::{TROUBLE, engine, pipeline, progress::Progress};
 use crate::{
-    analysis::Analysis,
+    analysis::{Analysis, LONGEST, Unread},
     rules::{self, suppress},
     workspace::{self, Neighbourhoods, ReadError, Source, Surroundings},
 };
@@ -206,6 +206,10 @@ impl Inputs {
             Err(error) => return Err(Trouble { name, what: explain(&error) }),
         };
         match engine::analyze(&source.text, source.language, &around.config.settings) {
+            Ok(Analysis { unread: Some(Unread::TooLong), .. }) => {
+                let what = format!("longer than {} MB; not analysed, split it", LONGEST >> 20);
+                Err(Trouble { name, what })
+            }
             Ok(analysis) => Ok(Article { name, path, source, around, analysis }),
             Err(error) => Err(Trouble { name, what: error.to_string() }),
         }

@@ -1,0 +1,139 @@
+use crate::syntax::Language;
+
+/// How much of a file is looked at.
+const SAMPLE: usize = 8 << 10;
+/// Lines that must look technical before a file is called no article.
+const FEWEST: usize = 2;
+
+/// Whether a file is prose at all. Logs, tables of numbers, lists of requirements, build files and source code are not.
+///
+/// Plain text is judged by its first lines, each as prose, as technical, or as neither; Markdown says with its own marks
+/// what is code.
+pub fn is_article(text: &str, language: Language) -> bool {
+    if language == Language::Markdown {
+        return true;
+    }
+    let mut all = 0;
+    let mut prose = 0;
+    let mut technical = 0;
+    let mut technical_lines = 0;
+    for line in sample(text).lines().map(str::trim).filter(|line| !line.is_empty()) {
+        all += line.len();
+        match Look::of(line) {
+            Look::Prose => prose += line.len(),
+            Look::Technical => {
+                technical += line.len();
+                technical_lines += 1;
+            }
+            Look::Neither => {}
+        }
+    }
+    technical_lines < FEWEST || technical < 2 * prose || technical * 4 < all
+}
+
+/// What a line looks like.
+enum Look {
+    Prose,
+    Technical,
+    Neither,
+}
+
+impl Look {
+    fn of(line: &str) -> Self {
+        let marks = Marks::of(line);
+        let symbols = marks.symbols * 6 > marks.printed;
+        let numbers = marks.digits > 0 && marks.letters * 6 < marks.printed;
+        if symbols
+            || numbers
+            || marks.calls
+            || marks.joints > 0
+            || starts_with_time(line)
+            || is_comment(line)
+            || ends_like_code(line)
+        {
+            Self::Technical
+        } else if marks.small_words >= 4 {
+            Self::Prose
+        } else {
+            Self::Neither
+        }
+    }
+}
+
+/// What a line is made of.
+#[derive(Default)]
+struct Marks {
+    /// Bytes that are no blanks.
+    printed: usize,
+    digits: usize,
+    letters: usize,
+    /// Marks that prose hardly uses.
+    symbols: usize,
+    /// Words of small letters alone.
+    small_words: usize,
+    /// Words that are joined as names in programs are: `one_two`, `one::two`, `one==two`.
+    joints: usize,
+    /// A bracket right after a word, as in `print(`.
+    calls: bool,
+}
+
+impl Marks {
+    fn of(line: &str) -> Self {
+        let mut marks = Self::default();
+        let web = |word: &str| word.contains("://") || word.contains('@') || word.starts_with(['#', '_']);
+        for word in line.split_ascii_whitespace() {
+            if web(word) {
+                continue;
+            }
+            let bytes = word.as_bytes();
+            marks.printed += bytes.len();
+            marks.digits += bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
+            marks.letters += bytes.iter().filter(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii()).count();
+            marks.symbols += bytes.iter().filter(|byte| b"{}[]<>=\\|+*^~;`".contains(byte)).count();
+            let letters = word.trim_end_matches([',', '.', ';', ':', '!', '?', '"', ')']);
+            marks.small_words +=
+                usize::from(!letters.is_empty() && letters.bytes().all(|byte| byte.is_ascii_lowercase()));
+            marks.joints += usize::from(is_joined(bytes));
+            marks.calls |=
+                bytes.windows(2).any(|pair| (pair[0].is_ascii_alphanumeric() || pair[0] == b'_') && pair[1] == b'(')
+                    && !word.ends_with("(s)");
+        }
+        marks
+    }
+}
+
+fn is_joined(word: &[u8]) -> bool {
+    let inner = |joint: &[u8]| {
+        word.windows(joint.len() + 2).any(|window| {
+            window[0].is_ascii_alphanumeric()
+                && &window[1..=joint.len()] == joint
+                && window[joint.len() + 1].is_ascii_alphanumeric()
+        })
+    };
+    [b"_".as_slice(), b"::", b"==", b">=", b"<=", b"~=", b"->"].into_iter().any(inner)
+}
+
+/// A time with seconds near the start: the line of a log.
+fn starts_with_time(line: &str) -> bool {
+    let start = &line.as_bytes()[..line.len().min(40)];
+    start.windows(8).any(|window| {
+        window.iter().enumerate().all(|(at, byte)| if at % 3 == 2 { *byte == b':' } else { byte.is_ascii_digit() })
+    })
+}
+
+fn is_comment(line: &str) -> bool {
+    ["//", "/*", "*/", "#!", "#include", "<?", "<!DOCTYPE"].iter().any(|mark| line.starts_with(mark))
+}
+
+fn ends_like_code(line: &str) -> bool {
+    line.ends_with(['{', '}', '\\']) || line.ends_with(");") || line.ends_with("):") || line.ends_with("</")
+}
+
+/// The beginning of `text`, cut at a line.
+fn sample(text: &str) -> &str {
+    if text.len() <= SAMPLE {
+        return text;
+    }
+    let end = memchr::memrchr(b'\n', &text.as_bytes()[..SAMPLE]).unwrap_or_else(|| text.floor_char_boundary(SAMPLE));
+    &text[..end]
+}
