@@ -1,0 +1,114 @@
+//! Whatever comes, the session goes on.
+
+use crate::client::Client;
+use serde_json::{Value, json};
+
+const URI: &str = "file:///desk/draft.md";
+const PARSE_ERROR: i64 = -32700;
+const INVALID_REQUEST: i64 = -32600;
+const CANCELLED: i64 = -32800;
+
+#[track_caller]
+fn assert_alive(client: &mut Client) {
+    let about = json!({ "textDocument": { "uri": "file:///never" } });
+    assert_eq!(client.request("textDocument/documentSymbol", about), Value::Null);
+}
+
+#[test]
+fn malformed_messages_are_complained_of() {
+    let frame = |body: &[u8]| [format!("Content-Length: {}\r\n\r\n", body.len()).as_bytes(), body].concat();
+    for (body, code) in [
+        (&b"{\"jsonrpc\":\"2.0\",\"method\":"[..], PARSE_ERROR),
+        (b"[1,2,3]", INVALID_REQUEST),
+        (b"", PARSE_ERROR),
+        (b"\xff\xfe", PARSE_ERROR),
+    ] {
+        let mut client = Client::new();
+        client.send_bytes(&frame(body));
+        assert_eq!(client.complaint(), code, "{body:?}");
+        assert_alive(&mut client);
+    }
+}
+
+#[test]
+fn wrong_lengths_cost_what_they_cover() {
+    let body = r#"{"jsonrpc":"2.0","method":"no/such"}"#;
+    for difference in [-5, 5] {
+        let mut client = Client::new();
+        let length = body.len() as i64 + difference;
+        client.send_bytes(format!("Content-Length: {length}\r\n\r\n{body}").as_bytes());
+        client.notify("no/such", json!({}));
+        assert_eq!(client.complaint(), PARSE_ERROR);
+        assert_alive(&mut client);
+    }
+}
+
+#[test]
+fn messages_come_in_pieces_and_in_one() {
+    let mut client = Client::new();
+    let body = json!({ "jsonrpc": "2.0", "method": "no/such", "params": "é😀".repeat(50) }).to_string();
+    let frame = format!("Content-Type: x; charset=utf-8\r\nContent-Length: {}\r\n\r\n{body}", body.len());
+    for piece in frame.as_bytes().chunks(11) {
+        client.send_bytes(piece);
+    }
+    client.send_bytes(frame.repeat(3).as_bytes());
+    assert_alive(&mut client);
+}
+
+#[test]
+fn a_flood_of_notifications_is_worked_off() {
+    let mut client = Client::new();
+    for _ in 0..50_000 {
+        client.notify("no/such", json!({}));
+    }
+    assert_alive(&mut client);
+}
+
+#[test]
+fn a_flood_of_changes_ends_with_the_last() {
+    let mut client = Client::new();
+    client.open(URI, "markdown", "# One\n");
+    for version in 2..2000 {
+        client.change(URI, version, json!([{ "text": format!("# Heading {version}\n") }]));
+    }
+    client.published(URI, 1999);
+    let outline = client.request("textDocument/documentSymbol", json!({ "textDocument": { "uri": URI } }));
+    assert_eq!(outline[0]["name"], "Heading 1999");
+    client.close(URI);
+}
+
+#[test]
+fn a_cancelled_request_is_answered_at_once_and_once() {
+    let mut client = Client::with(json!({ "capabilities": { "textDocument": { "diagnostic": {} } } }));
+    let waiting = client.ask("workspace/diagnostic", json!({ "previousResultIds": [] }));
+    client.notify("$/cancelRequest", json!({ "id": waiting }));
+    assert_eq!(client.answer(waiting)["error"]["code"], CANCELLED);
+    client.notify("$/cancelRequest", json!({ "id": waiting }));
+    client.notify("$/cancelRequest", json!({ "id": 12345 }));
+    assert_alive(&mut client);
+}
+
+#[test]
+fn thousands_of_cancelled_requests_are_each_answered_once() {
+    let mut client = Client::new();
+    client.open(URI, "markdown", "# One\n");
+    let about = json!({ "textDocument": { "uri": URI } });
+    let ids: Vec<i64> = (0..2000).map(|_| client.ask("textDocument/documentSymbol", about.clone())).collect();
+    for id in &ids {
+        client.notify("$/cancelRequest", json!({ "id": id }));
+    }
+    for id in ids {
+        let answer = client.answer(id);
+        assert!(answer["result"].is_array() || answer["error"]["code"] == CANCELLED, "{answer}");
+    }
+    client.close(URI);
+}
+
+#[test]
+fn wrong_parameters_are_refused() {
+    let mut client = Client::new();
+    assert_eq!(client.refused("textDocument/hover", json!({ "nonsense": true })), -32602);
+    client.notify("textDocument/didOpen", json!({ "nonsense": true }));
+    client.notify("workspace/didChangeConfiguration", json!({ "settings": { "copydesk": { "rules": [1] } } }));
+    assert_alive(&mut client);
+}

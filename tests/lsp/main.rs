@@ -1,0 +1,17 @@
+//! The server, driven as an editor drives it: over an in-memory pipe, and over standard input and output.
+//!
+//! Fixtures are texts with marks drawn under their lines; see [`fixture`].
+
+mod client;
+mod fixture;
+
+mod actions;
+mod answers;
+mod capabilities;
+mod commands;
+mod diagnostics;
+mod faults;
+mod lifecycle;
+mod navigation;
+mod settings;
+mod sync;
