@@ -6,6 +6,7 @@
 use crate::{
     binary, root,
     shell::{command, has, output, say},
+    target,
     test::{Outcome, Step},
     vsix,
 };
@@ -105,8 +106,24 @@ const EDITORS: &[Editor] = &[
     },
 ];
 
+/// The arguments of its driver: the editor, the extension, and where the pictures go.
 fn vscode() -> Vec<String> {
-    vec![cache().join("vscode").display().to_string(), vsix::path().display().to_string()]
+    let parts = [cache().join("vscode"), vsix::path(true), target().join("pictures")];
+    parts.iter().map(|part| part.display().to_string()).collect()
+}
+
+/// Takes the pictures of the documentation.
+pub fn pictures() -> Result<()> {
+    output(command("cargo").args(["build", "--quiet", "--release"]))?;
+    vsix::build(Some(&binary()))?;
+    output(&mut EDITORS[0].command())?;
+    let images = root().join("docs/images");
+    std::fs::create_dir_all(&images)?;
+    for entry in target().join("pictures").read_dir()? {
+        let picture = entry?.path();
+        std::fs::copy(&picture, images.join(picture.file_name().unwrap_or_default()))?;
+    }
+    Ok(())
 }
 
 fn from_suite(suite: &str, program: &str) -> Vec<String> {
@@ -121,10 +138,10 @@ pub fn steps() -> Vec<Step> {
 }
 
 fn extension() -> Result<Outcome> {
-    if !has("npm") {
+    if !has(vsix::NPM) {
         return missing("npm");
     }
-    let file = vsix::build()?;
+    let file = vsix::build(Some(&binary()))?;
     Ok(Outcome::Passed(format!("{} KB", file.metadata()?.len() / 1024)))
 }
 

@@ -1,5 +1,6 @@
-//! The project's chores: `cargo xtask test`.
+//! The project's chores: `cargo xtask test`, `cargo xtask pictures` and `cargo xtask dist`.
 
+mod dist;
 mod editors;
 mod shell;
 mod test;
@@ -22,11 +23,17 @@ struct Cli {
 enum Chore {
     /// Runs every check: format, lints, tests, documentation, scores, protocol, editors.
     Test(test::Arguments),
+    /// Takes the pictures of docs/images anew, in the real VS Code, with the release build.
+    Pictures,
+    /// Makes the files of a release in target/dist: archive with manual page and completions, VS Code extensions.
+    Dist(dist::Arguments),
 }
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().chore {
         Chore::Test(arguments) => test::run(&arguments),
+        Chore::Pictures => editors::pictures().map(|()| true),
+        Chore::Dist(arguments) => dist::run(&arguments).map(|()| true),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
@@ -48,7 +55,10 @@ fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
+/// What the program is called on this system.
+const PROGRAM: &str = if cfg!(windows) { "copydesk.exe" } else { "copydesk" };
+
 /// The release build of the program.
 fn binary() -> PathBuf {
-    target().join("release").join(format!("copydesk{}", std::env::consts::EXE_SUFFIX))
+    target().join("release").join(PROGRAM)
 }

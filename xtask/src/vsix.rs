@@ -1,9 +1,8 @@
-//! The VS Code extension with the release build inside.
+//! The VS Code extension as a file.
 
 use crate::{
-    binary, root,
+    dist, root,
     shell::{command, output},
-    target,
 };
 use anyhow::{Context, Result};
 use std::{
@@ -12,46 +11,49 @@ use std::{
     process::Command,
 };
 
-/// The extension for this platform.
-pub fn path() -> PathBuf {
-    target().join("dist").join(format!("copydesk-{}.vsix", platform()))
+/// npm's command; on Windows a script.
+pub const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+
+/// The extension for this platform, with the program inside; or the one for all platforms, without.
+pub fn path(with_server: bool) -> PathBuf {
+    let name = if with_server { format!("copydesk-{}.vsix", platform()) } else { "copydesk-no-server.vsix".into() };
+    dist::folder().join(name)
 }
 
-/// Checks the extension's types, bundles it, and packs it with the server. npm's downloads may be tried three times.
-pub fn build() -> Result<PathBuf> {
+/// Checks the extension's types and settings, bundles it, and packs it with `server` inside.
+pub fn build(server: Option<&Path>) -> Result<PathBuf> {
     let folder = root().join("editors/vscode");
     install(&folder)?;
     output(npm(&folder).args(["run", "--silent", "check"]))?;
-    let file = path();
-    fs::create_dir_all(target().join("dist"))?;
-    let server = put_server_inside(&folder)?;
-    let package = ["run", "--silent", "package", "--", "--target", &platform(), "--out"];
-    let packed = output(npm(&folder).args(package).arg(&file));
-    fs::remove_dir_all(server)?;
+    fs::create_dir_all(dist::folder())?;
+    let file = path(server.is_some());
+    let mut package = npm(&folder);
+    package.args(["run", "--silent", "package", "--", "--out"]).arg(&file);
+    let Some(server) = server else { return output(&mut package).map(|_| file) };
+    output(command("node").arg(folder.join("settings.mjs")).arg(server).arg("--check"))?;
+    let inside = put_inside(server, &folder)?;
+    let packed = output(package.args(["--target", &platform()]));
+    fs::remove_dir_all(inside)?;
     packed.map(|_| file)
 }
 
-/// Copies the release build and its licences into the extension; gives the server's folder.
-fn put_server_inside(folder: &Path) -> Result<PathBuf> {
-    let server = folder.join("server");
-    fs::create_dir_all(&server)?;
-    let inside = server.join(binary().file_name().context("the binary has a name")?);
-    fs::copy(binary(), inside).with_context(|| format!("{} is not built", binary().display()))?;
+/// Copies the program and its licences into the extension; gives their folder.
+fn put_inside(server: &Path, folder: &Path) -> Result<PathBuf> {
+    let inside = folder.join("server");
+    fs::create_dir_all(&inside)?;
+    let name = server.file_name().context("the program has a name")?;
+    fs::copy(server, inside.join(name)).with_context(|| format!("{} is not built", server.display()))?;
     for licence in ["LICENSE-MIT", "LICENSE-APACHE", "NOTICE"] {
-        fs::copy(root().join(licence), server.join(licence)).with_context(|| format!("{licence} is missing"))?;
+        fs::copy(root().join(licence), inside.join(licence)).with_context(|| format!("{licence} is missing"))?;
     }
-    Ok(server)
+    Ok(inside)
 }
 
+/// Downloads what the extension is built with, unless it is there; tries three times.
 fn install(folder: &Path) -> Result<()> {
-    let ready = folder.join("node_modules/.package-lock.json");
-    let fresh = || {
-        Some(
-            fs::metadata(&ready).ok()?.modified().ok()?
-                >= folder.join("package-lock.json").metadata().ok()?.modified().ok()?,
-        )
-    };
-    if fresh().unwrap_or(false) {
+    let changed = |file: &str| fs::metadata(folder.join(file)).and_then(|it| it.modified()).ok();
+    let installed = changed("node_modules/.package-lock.json");
+    if installed.is_some() && installed >= changed("package-lock.json") {
         return Ok(());
     }
     let once = || output(npm(folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]));
@@ -60,7 +62,7 @@ fn install(folder: &Path) -> Result<()> {
 }
 
 fn npm(folder: &Path) -> Command {
-    let mut npm = command(if cfg!(windows) { "npm.cmd" } else { "npm" });
+    let mut npm = command(NPM);
     npm.current_dir(folder);
     npm
 }

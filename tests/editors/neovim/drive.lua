@@ -17,10 +17,11 @@ local function client()
   return require("copydesk.server").client()
 end
 
---- The text under a diagnostic, through Neovim's own byte columns.
+--- The text under a diagnostic, through Neovim's own byte columns; empty while an edit has left the range behind.
 local function text_of(diagnostic)
-  local lines = vim.api.nvim_buf_get_text(buffer, diagnostic.lnum, diagnostic.col, diagnostic.end_lnum, diagnostic.end_col, {})
-  return table.concat(lines, "\n")
+  local at = { diagnostic.lnum, diagnostic.col, diagnostic.end_lnum, diagnostic.end_col }
+  local ok, lines = pcall(vim.api.nvim_buf_get_text, buffer, at[1], at[2], at[3], at[4], {})
+  return ok and table.concat(lines, "\n") or ""
 end
 
 --- Is there a finding of the rule (a prefix) on a text that begins so?
