@@ -17,8 +17,20 @@ use tower_lsp::{
 
 pub(super) async fn run(session: Arc<Session>, arguments: Vec<Value>) -> Result<Option<Value>> {
     let snapshot = document(&session, &arguments)?;
-    let markdown = about(&session, &snapshot, table).await?;
-    Ok(Some(json!({ "markdown": markdown })))
+    let answer = about(&session, &snapshot, |view| json!({ "markdown": table(view), "rows": rows(view) })).await?;
+    Ok(Some(answer))
+}
+
+/// The same as values, for editors that list places: who, what, where.
+fn rows(view: &View) -> Vec<Value> {
+    let row = |statement: &Attribution| {
+        json!({
+            "source": source(view, statement),
+            "text": excerpt(statement.content.of(view.text())),
+            "range": view.range(statement.content),
+        })
+    };
+    view.analysis.statements.attributions.iter().map(row).collect()
 }
 
 /// Writes the table beside no article but among the temporary files, and shows it.
@@ -57,15 +69,19 @@ fn table(view: &View) -> String {
     format!("# Sources\n\n| Line | Source | Kind | Statement |\n|---:|---|---|---|\n{rows}")
 }
 
-fn row(view: &View, statement: &Attribution) -> String {
-    let line = view.range(statement.content).start.line + 1;
+/// Who said it: the name of a person, with the words that stand for it here; else those words.
+fn source(view: &View, statement: &Attribution) -> String {
     let person = statement.person.and_then(|index| view.analysis.people.people.get(index));
     let phrase = statement.source.map(|source| source.of(view.text()));
-    let source = match (person, phrase) {
+    match (person, phrase) {
         (Some(person), Some(phrase)) if !phrase.contains(&person.name) => format!("{} ({phrase})", person.name),
         (Some(person), _) => person.name.clone(),
         (None, phrase) => phrase.unwrap_or("nobody").to_owned(),
-    };
+    }
+}
+
+fn row(view: &View, statement: &Attribution) -> String {
+    let line = view.range(statement.content).start.line + 1;
     let kind = match statement.source_kind {
         SourceKind::Named => "named",
         SourceKind::Described => "described",
@@ -73,7 +89,7 @@ fn row(view: &View, statement: &Attribution) -> String {
         SourceKind::Anonymous => "anonymous",
         SourceKind::None => "none",
     };
-    format!("| {line} | {} | {kind} | {} |\n", cell(&source), cell(statement.content.of(view.text())))
+    format!("| {line} | {} | {kind} | {} |\n", cell(&source(view, statement)), cell(statement.content.of(view.text())))
 }
 
 /// Article text as the plain text of a cell: nothing in it is markup.

@@ -161,7 +161,13 @@ export class Workbench {
     await this.page.waitForSelector(".monaco-hover:not(.hidden) .hover-contents");
     const contents = () => this.page.locator(".monaco-hover:not(.hidden) .hover-contents").allTextContents();
     await until("the hover is there", async () => !(await contents()).some((one) => one.includes("Loading")));
+    await this.settle(".monaco-hover");
     return (await contents()).join("\n");
+  }
+
+  // Waits for the animations of an element to end.
+  async settle(selector) {
+    await this.page.locator(selector).evaluateAll((all) => Promise.all(all.flatMap((one) => one.getAnimations().map((it) => it.finished))));
   }
 
   // Takes the mouse off the text, so that no hover is open.
