@@ -40,6 +40,11 @@ impl Environment {
         &self.folders
     }
 
+    /// The editor's settings.
+    pub(super) fn settings(&self) -> &Value {
+        &self.settings
+    }
+
     /// Adds and removes folders of the workspace.
     pub(super) fn change_folders(&mut self, added: impl Iterator<Item = PathBuf>, removed: &[PathBuf]) {
         self.folders.retain(|folder| !removed.contains(folder));

@@ -9,6 +9,8 @@
 //! | `environment`, `settings` | the editor's settings, and the configuration around the articles |
 //! | `commands`, `edits` | what no single request does |
 //! | `documents` | versions of texts, and their analyses off the serve loop |
+//! | `library` | the articles of the workspace on disk, read in the background |
+//! | `team` | entries of people.toml for people of articles |
 //! | `markup` | text for people as Markdown or plain text, with the article's words escaped |
 //! | `incoming`, `outgoing` | the only conversions of positions and everything else, one file each way |
 
@@ -17,6 +19,7 @@ mod documents;
 mod edits;
 mod environment;
 mod incoming;
+mod library;
 mod markup;
 mod outgoing;
 mod peer;
@@ -25,6 +28,7 @@ mod serve;
 mod server;
 mod session;
 mod settings;
+mod team;
 
 pub use serve::End;
 
@@ -50,5 +54,6 @@ pub fn serve_on(reader: impl Read + Send + 'static, writer: impl Write + Send + 
 fn service(outbox: Outbox) -> (LspService<Server>, ClientSocket) {
     LspService::build(|client| Server(Session::new(client, outbox)))
         .custom_method("$/setTrace", Server::set_trace)
+        .custom_method("window/workDoneProgress/cancel", Server::cancel_progress)
         .finish()
 }

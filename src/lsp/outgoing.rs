@@ -3,8 +3,8 @@
 use super::{documents::Snapshot, peer::Peer};
 use crate::{
     rules::{Edit, Finding, Fix, Severity},
-    text::{Encoding, Span},
-    workspace::Problem,
+    text::{self, Encoding, Span},
+    workspace::{Place, Problem},
 };
 use serde_json::json;
 use std::collections::HashMap;
@@ -37,6 +37,12 @@ pub(super) fn position(offset: u32, snapshot: &Snapshot, encoding: Encoding) -> 
 /// The range of `span` in the text of `snapshot`.
 pub(super) fn range(span: Span, snapshot: &Snapshot, encoding: Encoding) -> Range {
     Range { start: position(span.start, snapshot, encoding), end: position(span.end, snapshot, encoding) }
+}
+
+/// The range of `place`, which counts in the client's encoding.
+pub(super) fn range_of(place: Place) -> Range {
+    let position = |at: text::Position| Position { line: at.line, character: at.character };
+    Range { start: position(place.start), end: position(place.end) }
 }
 
 /// Where `span` of `snapshot` is found.

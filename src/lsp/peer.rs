@@ -41,6 +41,8 @@ pub(super) struct Peer {
     pub refreshes_tokens: bool,
     /// Reads Markdown in hovers.
     pub reads_markdown: bool,
+    /// Asks for the place of a workspace symbol once it is chosen.
+    pub resolves_symbols: bool,
     /// Asks whether something can be renamed before it asks for a name.
     pub prepares_rename: bool,
 }
@@ -79,6 +81,7 @@ impl Peer {
             refreshes_lenses: workspace.code_lens.is_some_and(|of| of.refresh_support == Some(true)),
             refreshes_tokens: workspace.semantic_tokens.is_some_and(|of| of.refresh_support == Some(true)),
             reads_markdown: formats.is_none_or(|formats| formats.contains(&MarkupKind::Markdown)),
+            resolves_symbols: workspace.symbol.is_some_and(|symbol| symbol.resolve_support.is_some()),
             prepares_rename: text.rename.is_some_and(|rename| rename.prepare_support == Some(true)),
         }
     }

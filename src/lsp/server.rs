@@ -1,4 +1,6 @@
-use super::{environment::file_path, incoming, outgoing, peer::Peer, requests, session::Session, settings};
+use super::{
+    environment::file_path, incoming, library::is_search, outgoing, peer::Peer, requests, session::Session, settings,
+};
 use crate::workspace::{CONFIG_FILE, IGNORED_FILE, PEOPLE_FILE};
 use std::{path::PathBuf, sync::Arc};
 use tower_lsp::{LanguageServer, jsonrpc::Result, ls_types::*};
@@ -49,9 +51,7 @@ impl LanguageServer for Server {
     }
 
     async fn did_save(&self, params: DidSaveTextDocumentParams) {
-        if is_surrounding(&params.text_document.uri) {
-            self.0.renew();
-        }
+        self.files_changed(std::iter::once(params.text_document.uri));
     }
 
     async fn did_close(&self, params: DidCloseTextDocumentParams) {
@@ -70,21 +70,20 @@ impl LanguageServer for Server {
     }
 
     async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {
-        if params.changes.iter().any(|change| is_surrounding(&change.uri)) {
-            self.0.renew();
-        }
+        self.files_changed(params.changes.into_iter().map(|change| change.uri));
     }
 
     async fn did_create_files(&self, params: CreateFilesParams) {
-        self.files_changed(params.files.iter().map(|file| &*file.uri));
+        self.files_changed(params.files.iter().filter_map(|file| file.uri.parse().ok()));
     }
 
     async fn did_rename_files(&self, params: RenameFilesParams) {
-        self.files_changed(params.files.iter().flat_map(|file| [&*file.old_uri, &*file.new_uri]));
+        let uris = params.files.iter().flat_map(|file| [&file.old_uri, &file.new_uri]);
+        self.files_changed(uris.filter_map(|uri| uri.parse().ok()));
     }
 
     async fn did_delete_files(&self, params: DeleteFilesParams) {
-        self.files_changed(params.files.iter().map(|file| &*file.uri));
+        self.files_changed(params.files.iter().filter_map(|file| file.uri.parse().ok()));
     }
 
     requests::routes!();
@@ -96,9 +95,21 @@ impl Server {
         tracing::info!("the client set its trace to {:?}", params.value);
     }
 
-    /// Files or folders were created, renamed or deleted from inside the editor.
-    fn files_changed<'a>(&self, mut uris: impl Iterator<Item = &'a str>) {
-        if uris.any(|uri| uri.parse().is_ok_and(|uri| is_surrounding(&uri))) {
+    /// `window/workDoneProgress/cancel`: the person does not want to wait for the workspace to be read.
+    pub(super) async fn cancel_progress(&self, params: WorkDoneProgressCancelParams) {
+        if is_search(&params.token) {
+            self.0.library.cancel();
+        }
+    }
+
+    /// Files or folders were written, created, renamed or deleted.
+    fn files_changed(&self, uris: impl Iterator<Item = Uri>) {
+        let mut is_around = false;
+        for uri in uris {
+            is_around |= is_surrounding(&uri);
+            file_path(&uri).into_iter().for_each(|path| self.0.library.changed(path));
+        }
+        if is_around {
             self.0.renew();
         }
     }

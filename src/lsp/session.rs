@@ -1,7 +1,9 @@
 use super::{
     documents::{Analysts, Documents, Kind, Snapshot},
     environment::Environment,
-    incoming, outgoing,
+    incoming,
+    library::Library,
+    outgoing,
     peer::Peer,
     serve::Outbox,
 };
@@ -35,6 +37,8 @@ pub(super) struct Session {
     pub client: Client,
     /// Tells the client.
     pub outbox: Outbox,
+    /// The articles of the workspace on disk.
+    pub library: Library,
     peer: OnceLock<Peer>,
     environment: Mutex<Environment>,
     documents: Mutex<Documents>,
@@ -50,6 +54,7 @@ impl Session {
         Arc::new(Self {
             client,
             outbox,
+            library: Library::default(),
             peer: OnceLock::new(),
             environment: Mutex::default(),
             documents,
@@ -155,6 +160,7 @@ impl Session {
     /// Something around the documents changed: reads it anew and analyses all of them again.
     pub(super) fn renew(self: &Arc<Self>) {
         self.environment().forget();
+        self.library.search();
         let snapshots = self.documents().snapshots();
         let around: HashMap<_, _> =
             snapshots.iter().map(|snapshot| (snapshot.uri.clone(), self.environment().around(&snapshot.uri))).collect();

@@ -9,8 +9,10 @@ use tower_lsp::ls_types::{ConfigurationItem, Registration};
 /// The name of our settings in the editor's.
 const SECTION: &str = "copydesk";
 
-/// Asks for the settings and to be told of changes. The client is awaited by a task, never by its notification.
+/// Asks for the settings and to be told of changes, and begins to read the workspace. The client is awaited by a task, never by its notification.
 pub(super) fn begin(session: &Arc<Session>) {
+    session.library.start(session);
+    session.library.search();
     let session = session.clone();
     tokio::spawn(async move {
         let wishes = wishes(&session);

@@ -3,8 +3,8 @@ use crate::{
     analysis::Analysis,
     lsp::environment::file_path,
     syntax::Language,
-    text::{Buffer, LineIndex},
-    workspace::Surroundings,
+    text::{Buffer, Encoding, LineIndex},
+    workspace::{Entry, Surroundings},
 };
 use std::sync::{Arc, OnceLock};
 use tokio::sync::SetOnce;
@@ -31,6 +31,7 @@ pub(in crate::lsp) struct Snapshot {
     text: OnceLock<String>,
     lines: OnceLock<LineIndex>,
     outcome: SetOnce<Outcome>,
+    entry: OnceLock<Arc<Entry>>,
 }
 
 /// What a document is.
@@ -72,6 +73,7 @@ impl Snapshot {
             text: OnceLock::new(),
             lines: OnceLock::new(),
             outcome: SetOnce::new(),
+            entry: OnceLock::new(),
         }
     }
 
@@ -123,6 +125,12 @@ impl Snapshot {
             Some(Outcome::Done(analysis)) => Some(analysis),
             _ => None,
         }
+    }
+
+    /// What the workspace's index would keep of it; `None` while there is no analysis.
+    pub(in crate::lsp) fn entry(&self, encoding: Encoding) -> Option<Arc<Entry>> {
+        let analysis = self.analysis()?;
+        Some(self.entry.get_or_init(|| Arc::new(Entry::new(self.text(), analysis, encoding))).clone())
     }
 
     /// The first outcome counts; later ones are dropped.

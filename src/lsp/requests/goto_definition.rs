@@ -1,5 +1,5 @@
 use super::{DocumentRequest, View};
-use crate::lsp::peer::Peer;
+use crate::lsp::{peer::Peer, team};
 use tower_lsp::ls_types::{
     GotoDefinitionParams, GotoDefinitionResponse, OneOf, ServerCapabilities, Uri, request::GotoDefinition,
 };
@@ -21,8 +21,11 @@ impl DocumentRequest for Definition {
 
     fn answer(view: &View, params: GotoDefinitionParams) -> Option<GotoDefinitionResponse> {
         let offset = view.offset(params.text_document_position_params.position);
-        let (person, _) = view.mention_at(offset).or_else(|| view.reference_at(offset))?;
-        let first = view.analysis.people.people.get(person)?.mentions.first()?;
-        Some(GotoDefinitionResponse::Scalar(view.location(*first)))
+        let (person, place) = view.mention_at(offset).or_else(|| view.reference_at(offset))?;
+        let person = view.analysis.people.people.get(person)?;
+        let first = person.mentions.first()?;
+        let entry = || team::entry_location(view.session, &view.snapshot.around, person);
+        let location = (place == *first).then(entry).flatten().unwrap_or_else(|| view.location(*first));
+        Some(GotoDefinitionResponse::Scalar(location))
     }
 }

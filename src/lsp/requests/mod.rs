@@ -111,6 +111,8 @@ requests! {
     code_action_resolve::ResolveCodeAction;
     code_lens::CodeLenses;
     code_lens_resolve::ResolveCodeLens;
+    completion::Completion;
+    completion_resolve::ResolveCompletion;
     diagnostic::PullDiagnostics;
     document_highlight::Highlights;
     document_link::DocumentLinks;
@@ -124,6 +126,8 @@ requests! {
     references::References;
     rename::Rename;
     selection_range::SelectionRanges;
+    symbol::Symbols;
+    symbol_resolve::ResolveSymbol;
     semantic_tokens_full::FullTokens;
     semantic_tokens_full_delta::DeltaTokens;
     semantic_tokens_range::RangeTokens;

@@ -52,6 +52,13 @@ impl<'a> View<'a> {
         outgoing::location(span, self.snapshot, self.peer().encoding)
     }
 
+    /// People may be written about at `offset`: it lies in no code, front matter or comment.
+    pub(in crate::lsp) fn is_prose(&self, offset: u32) -> bool {
+        let article = &self.analysis.article;
+        let block = article.block_at(offset).and_then(|index| article.blocks.get(index));
+        block.is_none_or(|block| block.kind.is_prose())
+    }
+
     /// The line of the start of `span`, from one.
     pub(in crate::lsp) fn line_number(&self, span: Span) -> usize {
         self.snapshot.lines().line_of(span.start) + 1

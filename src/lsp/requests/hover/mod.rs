@@ -1,6 +1,8 @@
 mod person;
 mod statement;
 
+pub(super) use person::about;
+
 use super::{DocumentRequest, View};
 use crate::{lsp::peer::Peer, text::Span};
 use tower_lsp::ls_types::{
