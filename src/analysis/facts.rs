@@ -35,7 +35,7 @@ impl Facts {
         Self(Arc::new(Inner {
             line: BlockLine::new(block, text),
             names: BlockNames::new(text, &prose),
-            speech: BlockSpeech::default(),
+            speech: BlockSpeech::new(block.kind, text, &prose, &tags),
             tags,
             prose,
         }))

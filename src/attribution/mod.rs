@@ -1,6 +1,34 @@
 //! Attribution: who said what, and which claims have nobody behind them.
+//!
+//! A grammar over parts of speech. Block by block and memoised: [`quotations`] finds quoted words; [`repair`] puts tags
+//! right, [`phrases`] and [`verbs`] group words; [`cues`] finds the words that tie content to a source, with the help
+//! of [`subjects`] and [`inversion`]; [`source`] tells what kind of source a phrase is, [`contents`] what is said,
+//! [`speakers`] who speaks quoted words, [`claims`] which claims are open, but for what [`guards`] excuses. Then
+//! [`article`] ties blocks together and sources to people by [`references`].
 
-use crate::{analysis::Facts, boilerplate, people::People, syntax::Article, text::Span};
+mod article;
+mod block;
+mod claims;
+mod contents;
+mod cues;
+mod guards;
+mod inversion;
+mod lexicon;
+mod phrases;
+mod quotations;
+mod references;
+mod repair;
+mod sentence;
+mod source;
+mod speakers;
+mod subjects;
+mod verbs;
+mod words;
+
+pub use article::find;
+pub use block::BlockSpeech;
+
+use crate::text::Span;
 
 /// How the content of an attribution is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,21 +112,4 @@ pub struct Statements {
     pub attributions: Vec<Attribution>,
     /// Claims that nobody stands behind.
     pub claims: Vec<Claim>,
-}
-
-/// What one block says about sources and cues, from its own text alone; memoised with the block.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct BlockSpeech {}
-
-/// Ties statements to their sources. `furniture[i]`: block `i` is page furniture and says nothing. `trusted`: bodies
-/// that count as named here, in lower case ("the council").
-pub fn find(
-    _text: &str,
-    _article: &Article,
-    _facts: &[Facts],
-    _furniture: &[Option<boilerplate::Kind>],
-    _people: &People,
-    _trusted: &[String],
-) -> Statements {
-    Statements::default()
 }

@@ -1,0 +1,191 @@
+//! Sources over the whole article: speakers carried from paragraph to paragraph, people behind names and pronouns.
+
+use super::{
+    Attribution, Claim, ClaimKind, Quotation as Manner, SourceKind, Statements,
+    block::{BlockCue, BlockSpeech, Quotation},
+    lexicon as l,
+    references::References,
+    source::Class,
+    speakers::Speaker,
+};
+use crate::{
+    analysis::Facts,
+    boilerplate,
+    people::People,
+    syntax::{Article, Block},
+    text::Span,
+};
+
+/// Sentences after a claim in which a named source may answer it.
+const ANSWER: usize = 2;
+/// Quoted words from this number on want a speaker.
+const QUOTE: usize = 5;
+
+/// Ties the statements of `article` to their sources.
+pub fn find(
+    text: &str,
+    article: &Article,
+    facts: &[Facts],
+    furniture: &[Option<boilerplate::Kind>],
+    people: &People,
+    trusted: &[String],
+) -> Statements {
+    let told: Vec<(&Block, &BlockSpeech)> = (article.blocks.iter().zip(facts).zip(furniture))
+        .filter(|((_, _), furniture)| furniture.is_none())
+        .map(|((block, facts), _)| (block, &facts.speech))
+        .collect();
+    let mut reader = Reader {
+        text,
+        trusted,
+        references: References::new(text, people),
+        last: None,
+        statements: Statements::default(),
+    };
+    for at in 0..told.len() {
+        reader.read(&told, at);
+    }
+    let mut statements = reader.statements;
+    statements.attributions.sort_by_key(|attribution| (attribution.content, attribution.cue));
+    statements.claims.sort_by_key(|claim| claim.span);
+    statements
+}
+
+/// Whoever spoke last, for words that go on in the next paragraph.
+#[derive(Clone, Copy)]
+struct Spoken {
+    block: usize,
+    source: Span,
+    cue: Option<Span>,
+    class: Class,
+    person: Option<usize>,
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    trusted: &'a [String],
+    references: References<'a>,
+    last: Option<Spoken>,
+    statements: Statements,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, told: &[(&Block, &BlockSpeech)], at: usize) {
+        let (block, speech) = told[at];
+        let base = block.span.start;
+        let mut cue_people = Vec::with_capacity(speech.cues.len());
+        for cue in &speech.cues {
+            let person = cue.source.and_then(|source| self.references.person(source.shift(base), cue.class));
+            cue_people.push(person);
+            self.indirect(block, speech, cue, person);
+        }
+        for quotation in speech.quotations.iter().filter(|quotation| quotation.is_speech) {
+            let spoken = match quotation.speaker {
+                Speaker::Cue(cue) => self.spoken(at, base, &speech.cues[cue], cue_people[cue]),
+                Speaker::Name(name) => Some(self.named(at, name.shift(base))),
+                Speaker::Unknown => self.carried(told, at, quotation),
+            };
+            self.direct(block, quotation, spoken);
+            if spoken.is_some() {
+                self.last = spoken;
+            } else if wants_speaker(self.text, told, at, quotation) {
+                self.claim(ClaimKind::UnattributedQuote, quotation.quoted.span.shift(base), None, false);
+            }
+        }
+        for open in &speech.claims {
+            let claim = open.claim;
+            if claim.source.is_none_or(|source| !self.is_trusted(source.shift(base))) {
+                let answered = is_answered(told, at, open.sentence);
+                self.claim(claim.kind, claim.span.shift(base), Some(claim.cue.shift(base)), answered);
+            }
+        }
+    }
+
+    fn claim(&mut self, kind: ClaimKind, span: Span, cue: Option<Span>, answered: bool) {
+        self.statements.claims.push(Claim { kind, span, cue: cue.unwrap_or(span), answered });
+    }
+
+    /// A body that the configuration trusts, with or without its article.
+    fn is_trusted(&self, source: Span) -> bool {
+        if self.trusted.is_empty() {
+            return false;
+        }
+        let source = source.of(self.text).to_lowercase();
+        let bare = source.strip_prefix("the ").unwrap_or(&source);
+        self.trusted.iter().any(|trusted| trusted.strip_prefix("the ").unwrap_or(trusted) == bare)
+    }
+
+    fn indirect(&mut self, block: &Block, speech: &BlockSpeech, cue: &BlockCue, person: Option<usize>) {
+        let Some(content) = cue.content else { return };
+        let quoted = speech.quotations.iter().any(|quotation| quotation.quoted.span.overlaps(content));
+        let base = block.span.start;
+        self.statements.attributions.push(Attribution {
+            content: content.shift(base),
+            source: cue.source.map(|source| source.shift(base)),
+            cue: Some(cue.span.shift(base)),
+            person,
+            quotation: if quoted { Manner::Mixed } else { Manner::Indirect },
+            source_kind: cue.class.kind(),
+            why: cue.class.why(),
+        });
+    }
+
+    fn direct(&mut self, block: &Block, quotation: &Quotation, spoken: Option<Spoken>) {
+        self.statements.attributions.push(Attribution {
+            content: quotation.quoted.span.shift(block.span.start),
+            source: spoken.map(|spoken| spoken.source),
+            cue: spoken.and_then(|spoken| spoken.cue),
+            person: spoken.and_then(|spoken| spoken.person),
+            quotation: Manner::Direct,
+            source_kind: spoken.map_or(SourceKind::None, |spoken| spoken.class.kind()),
+            why: spoken.map_or(Class::Nobody, |spoken| spoken.class).why(),
+        });
+    }
+
+    fn spoken(&self, block: usize, base: u32, cue: &BlockCue, person: Option<usize>) -> Option<Spoken> {
+        let source = cue.source?.shift(base);
+        Some(Spoken { block, source, cue: Some(cue.span.shift(base)), class: cue.class, person })
+    }
+
+    fn named(&mut self, block: usize, name: Span) -> Spoken {
+        let person = self.references.person(name, Class::Named);
+        Spoken { block, source: name, cue: None, class: Class::Named, person }
+    }
+
+    /// The speaker of words that open a paragraph: whoever spoke in the paragraph before.
+    fn carried(&mut self, told: &[(&Block, &BlockSpeech)], at: usize, quotation: &Quotation) -> Option<Spoken> {
+        let before = at.checked_sub(1)?;
+        if quotation.quoted.span.start > 2 {
+            return None;
+        }
+        if let Some(last) = self.last.filter(|last| last.block == before) {
+            return Some(Spoken { block: at, ..last });
+        }
+        let (block, speech) = told[before];
+        let leads_in = block.span.of(self.text).ends_with(':');
+        let cue = speech
+            .cues
+            .iter()
+            .rev()
+            .find(|cue| cue.head.is_some() && cue.lists.any(l::SAYING) && (cue.is_named_speech() || leads_in))?;
+        let base = block.span.start;
+        let person = cue.source.and_then(|source| self.references.person(source.shift(base), cue.class));
+        self.spoken(at, base, cue, person)
+    }
+}
+
+/// A named source asserts something in the sentences after number `sentence` of block `at`.
+fn is_answered(told: &[(&Block, &BlockSpeech)], at: usize, sentence: usize) -> bool {
+    let after = told[at].1.told.iter().skip(sentence + 1);
+    let next = told.iter().skip(at + 1).flat_map(|(_, speech)| &speech.told);
+    after.chain(next).take(ANSWER).any(|told| *told)
+}
+
+/// Quoted words without a speaker that the reader misses: no speech stands in the paragraph or beside it.
+fn wants_speaker(text: &str, told: &[(&Block, &BlockSpeech)], at: usize, quotation: &Quotation) -> bool {
+    let (block, _) = told[at];
+    let alone = quotation.quoted.span.len() * 10 > block.span.len() * 9;
+    let speaks = |(_, speech): &(&Block, &BlockSpeech)| speech.cues.iter().any(|cue| cue.is_named_speech());
+    let around = told[at.saturating_sub(1)..(at + 2).min(told.len())].iter().any(speaks);
+    let lead = &block.span.of(text)[..quotation.quoted.span.start as usize];
+    quotation.words >= QUOTE && !alone && !around && !lead.trim_end().ends_with(':')
+}

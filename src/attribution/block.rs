@@ -1,0 +1,135 @@
+//! What one block says about sources and cues, from its own text alone.
+
+use super::{
+    claims::{self, OpenClaim},
+    contents,
+    cues::{self, Cue, Form},
+    lexicon::{self as l, Lists},
+    phrases, quotations,
+    quotations::Quoted,
+    repair,
+    sentence::Sentence,
+    source::Class,
+    speakers::{self, Speaker},
+};
+use crate::{
+    model::tagger::Tag,
+    syntax::{BlockKind, Prose},
+    text::Span,
+};
+
+/// What one block says about sources and cues; memoised with the block. Spans are bytes of the block.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BlockSpeech {
+    /// Quoted words, in order.
+    pub(super) quotations: Vec<Quotation>,
+    /// Cues outside quotations, in order.
+    pub(super) cues: Vec<BlockCue>,
+    /// Open claims, in order.
+    pub(super) claims: Vec<BlockClaim>,
+    /// One mark a sentence: a source that the reader can tell asserts something in it.
+    pub(super) told: Vec<bool>,
+}
+
+/// Quoted words and who speaks them, as far as the block tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quotation {
+    pub quoted: Quoted,
+    pub speaker: Speaker,
+    /// It reads like speech, not like a title or a word talked about.
+    pub is_speech: bool,
+    /// Words between its marks.
+    pub words: usize,
+}
+
+/// A cue with its source and content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BlockCue {
+    pub sentence: usize,
+    /// Auxiliaries included.
+    pub span: Span,
+    /// With what modifies it from behind.
+    pub source: Option<Span>,
+    /// The base of the source's phrase.
+    pub head: Option<Span>,
+    pub form: Form,
+    pub lists: Lists,
+    pub class: Class,
+    pub inverted: bool,
+    /// What is said, where it is told in the author's words.
+    pub content: Option<Span>,
+}
+
+/// An open claim and the sentence it stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BlockClaim {
+    pub claim: OpenClaim,
+    pub sentence: usize,
+}
+
+impl BlockSpeech {
+    /// Reads a block of words `text`, with its tokens and their tags. Headings, table rows and captions say nothing.
+    pub fn new(kind: BlockKind, text: &str, prose: &Prose, tags: &[Tag]) -> Self {
+        if !matches!(kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quote) {
+            return Self::default();
+        }
+        let quoted = quotations::find(text);
+        let numbers = quotations::numbers(&quoted, &prose.tokens);
+        let mut speech = Self::default();
+        for (index, bounds) in prose.sentences.iter().enumerate() {
+            let range = bounds.tokens.0 as usize..bounds.tokens.1 as usize;
+            let mut sentence = Sentence::new(text, &prose.tokens[range.clone()], &tags[range.clone()], &numbers[range]);
+            repair::tags(&mut sentence);
+            phrases::find(&mut sentence);
+            speech.add(index, &sentence);
+        }
+        speech.quotations = speakers::find(text, prose, &quoted, &speech.cues);
+        speech
+    }
+
+    fn add(&mut self, index: usize, sentence: &Sentence) {
+        let cues = cues::find(sentence);
+        self.told.push(cues.iter().any(is_told));
+        self.claims.extend(claims::find(sentence, &cues).map(|claim| BlockClaim { claim, sentence: index }));
+        self.cues.extend(cues.iter().map(|cue| BlockCue::new(index, sentence, cue)));
+    }
+}
+
+/// A source that the reader can tell asserts something.
+fn is_told(cue: &Cue) -> bool {
+    cue.class == Class::Named
+        && matches!(cue.form, Form::Active | Form::According | Form::Participle)
+        && (cue.form == Form::According || cue.entry.lists.any(l::ASSERTING))
+}
+
+impl BlockCue {
+    fn new(index: usize, s: &Sentence, cue: &Cue) -> Self {
+        Self {
+            sentence: index,
+            span: s.span(cue.start..cue.end),
+            source: cue.source.map(|source| s.span(source.start..source.extent.max(source.end))),
+            head: cue.source.map(|source| s.span(source.start..source.end)),
+            form: cue.form,
+            lists: cue.entry.lists,
+            class: cue.class,
+            inverted: cue.inverted,
+            content: contents::of(s, cue),
+        }
+    }
+
+    /// Where the cue or its source begins.
+    pub fn start(&self) -> u32 {
+        self.head.map_or(self.span.start, |head| head.start.min(self.span.start))
+    }
+
+    /// It says who speaks quoted words.
+    pub fn can_quote(&self) -> bool {
+        let verb = self.lists.any(l::SAYING.or(l::BELIEVING).or(l::ASSERTING));
+        self.head.is_some() && self.form != Form::Hedge && (verb || matches!(self.form, Form::According | Form::Noun))
+    }
+
+    /// It is a verb of saying with a source that the reader can tell.
+    pub fn is_named_speech(&self) -> bool {
+        self.class.identified() && self.lists.any(l::SAYING)
+    }
+}

@@ -1,0 +1,155 @@
+//! Open claims of one sentence: a vague, anonymous or missing source of an assertion.
+
+use super::{
+    ClaimKind,
+    cues::{Cue, Form},
+    guards, lexicon as l,
+    sentence::Sentence,
+    source::Class,
+    words as w,
+};
+use crate::{model::tagger::Tag, text::Span};
+
+/// An open claim. Spans are bytes of the block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenClaim {
+    pub kind: ClaimKind,
+    /// The source with its cue, or the passive with its verb.
+    pub span: Span,
+    pub cue: Span,
+    pub source: Option<Span>,
+}
+
+/// The first open claim of a sentence: one finding a sentence is enough to mend it.
+pub fn find(s: &Sentence, cues: &[Cue]) -> Option<OpenClaim> {
+    let cue = cues.iter().find(|cue| {
+        kind(s, cue).is_some()
+            && (cue.form == Form::Hedge || !guards::is_covered(s, cue, cues))
+            && !(cue.entry.lemma == w::TELL && is_negated(s, cue))
+    })?;
+    let base = cue.source.map_or(cue.start..cue.end, |source| source.start.min(cue.start)..source.end.max(cue.end));
+    Some(OpenClaim {
+        kind: kind(s, cue)?,
+        span: s.span(base),
+        cue: s.span(cue.start..cue.end),
+        source: cue.source.map(|source| s.span(source.start..source.end)),
+    })
+}
+
+/// What the claim of `cue` lacks; `None` when it lacks nothing or is no claim.
+fn kind(s: &Sentence, cue: &Cue) -> Option<ClaimKind> {
+    if asks_for_anonymity(s, cue) {
+        return Some(ClaimKind::AnonymousSource);
+    }
+    let open = match cue.class {
+        Class::Vague | Class::Anonymous | Class::Document => is_assertion(s, cue),
+        Class::Nobody => is_agentless(s, cue),
+        _ => false,
+    };
+    open.then_some(match cue.class {
+        Class::Anonymous => ClaimKind::AnonymousSource,
+        Class::Nobody => ClaimKind::AgentlessPassive,
+        _ => ClaimKind::VagueSource,
+    })
+}
+
+/// "officials said on condition of anonymity".
+fn asks_for_anonymity(s: &Sentence, cue: &Cue) -> bool {
+    let unnamed = matches!(cue.class, Class::Vague | Class::Affiliated | Class::Anonymous);
+    cue.form == Form::Active && unnamed && s.any_listed(0..s.len(), l::ANONYMOUSLY)
+}
+
+/// The cue says that its source asserts something.
+fn is_assertion(s: &Sentence, cue: &Cue) -> bool {
+    let Some(source) = cue.source else { return false };
+    let lists = cue.entry.lists;
+    let asserts = match cue.form {
+        Form::According => true,
+        Form::Active if cue.class == Class::Document => lists.any(l::DOCUMENTING),
+        Form::Active => lists.any(l::ASSERTING),
+        Form::Participle => {
+            let beside = source.end == cue.word && s.is_before(source.start, &[w::WITH, w::COMMA, w::BY, w::DASH]);
+            beside && lists.any(l::ASSERTING) && cue.class != Class::Anonymous
+        }
+        Form::Infinitive => {
+            let led = source.end == cue.start && source.start > 0 && s.verb(source.start - 1);
+            led && lists.any(l::PONDERING) && cue.class == Class::Vague
+        }
+        Form::Noun => {
+            let clause = s.any_is(source.extent..(source.extent + 4).min(s.len()), &[w::THAT]);
+            lists.any(l::CLAIM_VAGUE) && (clause || lists.any(l::CLAIM_BARE))
+        }
+        Form::Passive | Form::Reduced => lists.any(l::AGENTLESS),
+        Form::Hedge | Form::Attitude | Form::OwnedNoun => false,
+    };
+    let voiced = !lists.any(l::VOICING) || s.any_listed(cue.end..(cue.end + 4).min(s.len()), l::CONCERN);
+    asserts
+        && (voiced || matches!(cue.form, Form::According | Form::Noun))
+        && !guards::is_action(s, cue)
+        && !guards::is_hypothetical(s, cue)
+        && !guards::restricts_object(s, cue)
+        && (cue.class == Class::Document || !guards::disagrees(s, cue))
+}
+
+/// The cue hides who says or thinks so.
+fn is_agentless(s: &Sentence, cue: &Cue) -> bool {
+    match cue.form {
+        Form::Hedge => true,
+        Form::Passive | Form::Reduced => {
+            (is_reference(s, cue) || hides_agent(s, cue))
+                && !cue.group.any(l::MODAL)
+                && !cue.group.infinitive
+                && !is_negated(s, cue)
+                && !(cue.group.being && !cue.group.any(l::FINITE))
+        }
+        _ => false,
+    }
+}
+
+/// "what has been referred to as".
+fn is_reference(s: &Sentence, cue: &Cue) -> bool {
+    cue.entry.lemma == w::REFER && s.is(cue.end, &[w::TO]) && s.is(cue.end + 1, &[w::AS])
+}
+
+fn hides_agent(s: &Sentence, cue: &Cue) -> bool {
+    let (lists, lemma, next) = (cue.entry.lists, cue.entry.lemma, cue.end);
+    let wide = s.any_listed(cue.group.before(), l::WIDE);
+    if lists.any(l::EXPECTING) && (wide && lemma != w::PROJECT || lemma == w::PROJECT && s.is(next, &[w::TO, w::AT])) {
+        return true;
+    }
+    if !lists.any(l::AGENTLESS) {
+        return false;
+    }
+    let impersonal =
+        cue.subject.is_some_and(|subject| subject.end - subject.start == 1 && s.is(subject.start, &[w::IT]));
+    if s.is(next, &[w::AS]) && lists.any(l::SEEN_AS) {
+        return true;
+    }
+    if s.is(next, &[w::TO]) && lists.any(l::SAID_TO) {
+        return cue.form == Form::Passive || lemma != w::SAY && lists.any(l::DEEMED.or(l::RUMOURED).or(l::PONDERING));
+    }
+    if impersonal && (s.is(next, &[w::THAT, w::COMMA]) || lists.any(l::SAID_TO) && lists.any(l::NEVER_NOUN)) {
+        return true;
+    }
+    let complement = matches!(
+        s.tag(next),
+        Tag::Determiner
+            | Tag::Adjective
+            | Tag::Noun
+            | Tag::NounPlural
+            | Tag::Adverb
+            | Tag::Participle
+            | Tag::Possessive
+    ) || s.phrase(next).is_some();
+    if lists.any(l::DEEMED) && complement && !s.is(next, &[w::FOR, w::BY]) {
+        return cue.form == Form::Passive;
+    }
+    wide || lists.any(l::RUMOURED)
+        || lemma == w::THINK && s.is(next, &[w::OF])
+        || lemma == w::ESTIMATE && s.is(next, &[w::AT])
+        || lemma == w::CREDIT && s.is(next, &[w::WITH])
+}
+
+fn is_negated(s: &Sentence, cue: &Cue) -> bool {
+    s.any_is(cue.group.before(), &[w::NOT, w::NOT_SHORT]) || s.any_listed(cue.group.before(), l::NOBODY)
+}

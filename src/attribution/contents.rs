@@ -1,0 +1,59 @@
+//! What an indirect cue says: its complement, or what stands before it.
+
+use super::{
+    cues::{Cue, Form},
+    lexicon as l,
+    sentence::Sentence,
+    words as w,
+};
+use crate::{syntax::TokenKind, text::Span};
+
+/// Words behind a cue that are too few for content when the source stands behind a comma: "…, Venn said Monday".
+const TRAIL: usize = 4;
+
+/// The content that `cue` ties to its source in the author's words. Bytes of the block. `None` for content that is
+/// quoted words alone, and for cues that tell none.
+pub fn of(s: &Sentence, cue: &Cue) -> Option<Span> {
+    if !tells(s, cue) {
+        return None;
+    }
+    let end = (0..s.len()).rev().find(|&at| s.kind(at) != TokenKind::Punctuation).map_or(0, |last| last + 1);
+    let after = trimmed(s, cue.end, end);
+    let words = after.clone().filter(|&at| s.kind(at).is_wordlike()).count();
+    let trailing = cue.source.is_some_and(|source| source.start > 2 && s.is_before(source.start, &[w::COMMA]))
+        && words <= TRAIL
+        && cue.entry.lists.any(l::SAYING);
+    let range = if cue.inverted || words < 2 || trailing {
+        let first = cue.source.map_or(cue.start, |source| source.start.min(cue.start));
+        let before = trimmed(s, 0, first);
+        let behind = cue.source.map_or(cue.end, |source| source.extent.max(cue.end));
+        if before.is_empty() { trimmed(s, behind, end) } else { before }
+    } else {
+        after
+    };
+    (!range.is_empty() && !s.quote_mark(range.start)).then(|| s.span(range))
+}
+
+fn tells(s: &Sentence, cue: &Cue) -> bool {
+    let lists = cue.entry.lists;
+    match cue.form {
+        Form::According | Form::Attitude | Form::Noun | Form::OwnedNoun | Form::Hedge => true,
+        _ if lists.any(l::QUOTE_ONLY) => false,
+        Form::Active => cue.source.is_some(),
+        Form::Infinitive => cue.source.is_some() && lists.any(l::ASSERTING),
+        Form::Participle => true,
+        Form::Passive | Form::Reduced => lists.any(l::AGENTLESS) || cue.source.is_some() || s.listed(cue.word, l::TOLD),
+    }
+}
+
+/// The range without blanks of meaning at its ends: commas and colons.
+fn trimmed(s: &Sentence, mut start: usize, mut end: usize) -> std::ops::Range<usize> {
+    let mark = |at: usize| s.is(at, &[w::COMMA, w::COLON, w::DASH, w::DOUBLE_DASH]);
+    while start < end && mark(start) {
+        start += 1;
+    }
+    while start < end && mark(end - 1) {
+        end -= 1;
+    }
+    start..end.max(start)
+}

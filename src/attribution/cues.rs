@@ -1,0 +1,212 @@
+//! Cues: the words that tie content to its source.
+
+use super::{
+    inversion,
+    lexicon::{self as l, Entry},
+    sentence::{Sentence, Source},
+    source::Class,
+    subjects,
+    verbs::Group,
+    words as w,
+};
+use crate::model::tagger::Tag;
+
+/// How a cue is built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// "Venn said", "said Venn".
+    Active,
+    /// "is described as".
+    Passive,
+    /// "a plan described as".
+    Reduced,
+    /// "to argue that".
+    Infinitive,
+    /// ", arguing that".
+    Participle,
+    /// "according to".
+    According,
+    /// "reportedly".
+    Hedge,
+    /// "is convinced that".
+    Attitude,
+    /// "claims by Venn", "Venn's claim that".
+    Noun,
+    /// "his fear of": tells an attitude, no claim.
+    OwnedNoun,
+}
+
+/// A cue and its source. Numbers are tokens of the sentence.
+#[derive(Clone, Copy, Debug)]
+pub struct Cue {
+    pub form: Form,
+    /// The verb or noun itself.
+    pub word: usize,
+    /// The group it ends: auxiliaries and adverbs before a verb.
+    pub start: usize,
+    pub end: usize,
+    /// What the lexicons know of the word.
+    pub entry: Entry,
+    pub group: Group,
+    pub source: Option<Source>,
+    pub class: Class,
+    /// The subject of a passive.
+    pub subject: Option<Source>,
+    /// The source stands to the right.
+    pub inverted: bool,
+}
+
+/// The cues of `sentence` outside quotations, in order.
+pub fn find(s: &Sentence) -> Vec<Cue> {
+    let mut cues: Vec<Cue> = (0..s.len()).filter(|&at| !s.in_quotation(at)).filter_map(|at| cue_at(s, at)).collect();
+    for cue in &mut cues {
+        cue.class = Class::of(s, cue.source);
+    }
+    cues
+}
+
+fn cue_at(s: &Sentence, at: usize) -> Option<Cue> {
+    if s.is(at, &[w::ACCORDING]) && s.is(at + 1, &[w::TO]) {
+        let cue = Cue::new(s, Form::According, at, inversion::right_of(s, at + 2));
+        return Some(Cue { end: at + 2, inverted: true, ..cue });
+    }
+    let lists = s.entries[at].lists;
+    if lists.any(l::HEDGE) && !s.noun(at) {
+        return Some(Cue::new(s, Form::Hedge, at, None));
+    }
+    if lists.any(l::ATTITUDE)
+        && let Some(cue) = attitude(s, at)
+    {
+        return Some(cue);
+    }
+    let verb = s.verb(at) && s.tag(at) != Tag::Auxiliary || s.noun(at) && s.is(at, &[w::SAY]);
+    if verb && lists.any(l::SAYING.or(l::BELIEVING).or(l::ASSERTING).or(l::AGENTLESS)) {
+        return verb_cue(s, at);
+    }
+    if s.noun(at) && lists.any(l::CLAIM) { noun_cue(s, at) } else { None }
+}
+
+impl Cue {
+    fn new(s: &Sentence, form: Form, word: usize, source: Option<Source>) -> Self {
+        Self {
+            form,
+            word,
+            start: word,
+            end: word + 1,
+            entry: s.entries[word],
+            group: Group::alone(word),
+            source,
+            class: Class::Nobody,
+            subject: None,
+            inverted: false,
+        }
+    }
+}
+
+/// "is convinced that", "were worried about".
+fn attitude(s: &Sentence, at: usize) -> Option<Cue> {
+    const AFTER: [u32; 9] = [w::THAT, w::ABOUT, w::OF, w::TO, w::BY, w::HE, w::SHE, w::THEY, w::THE];
+    let shaped = matches!(s.tag(at), Tag::Adjective | Tag::Participle | Tag::VerbPast) && s.is(at + 1, &AFTER);
+    let group = Group::of(s, at);
+    if !shaped || !group.be() {
+        return None;
+    }
+    let source = subjects::left_of(s, group.start)?;
+    Some(Cue { start: group.start, group, ..Cue::new(s, Form::Attitude, at, Some(source)) })
+}
+
+/// "Venn's claim that", "claims by Venn", "his fear of".
+fn noun_cue(s: &Sentence, at: usize) -> Option<Cue> {
+    let owner = s.phrase(at).and_then(|phrase| {
+        let mark = (phrase.start..at).rev().find(|&mark| s.possessive_mark(mark));
+        match mark {
+            Some(mark) => Some(Source::base(phrase.start, mark)),
+            None => (s.tag(phrase.start) == Tag::Possessive).then(|| Source::base(phrase.start, phrase.start + 1)),
+        }
+    });
+    let next = s.word(at + 1);
+    match next {
+        w::BY | w::FROM | w::AMONG => {
+            let source = inversion::right_of(s, at + 2)?;
+            Some(Cue { inverted: true, ..Cue::new(s, Form::Noun, at, Some(source)) })
+        }
+        w::THAT => Some(Cue::new(s, Form::Noun, at, owner)),
+        w::OF | w::FOR | w::TO | w::ABOUT | w::AGAINST | w::OVER | w::ON => {
+            owner.map(|owner| Cue::new(s, Form::OwnedNoun, at, Some(owner)))
+        }
+        _ => None,
+    }
+}
+
+fn verb_cue(s: &Sentence, at: usize) -> Option<Cue> {
+    if modifies_noun(s, at) {
+        return None;
+    }
+    let group = Group::of(s, at);
+    let subject = subjects::left_of(s, group.start);
+    let tag = s.tag(at);
+    let past_form = matches!(tag, Tag::Participle | Tag::VerbPast);
+    let participle = tag == Tag::Participle && !group.have() || tag == Tag::VerbPast && group.be();
+    let cue = Cue { start: group.start, group, ..Cue::new(s, Form::Active, at, subject) };
+    if tag == Tag::Gerund && !group.be() {
+        let source = subject.or_else(|| subjects::of_main_verb(s, at));
+        return Some(Cue { form: Form::Participle, source, ..cue });
+    }
+    if group.be() && past_form && !(group.have() && !group.been) {
+        return Some(Cue { form: Form::Passive, source: inversion::agent(s, at), subject, ..cue });
+    }
+    if participle && group.bare() && is_reduced(s, at, subject) {
+        return Some(Cue { form: Form::Reduced, source: inversion::agent(s, at), ..cue });
+    }
+    if group.infinitive && !group.have() {
+        return Some(Cue { form: Form::Infinitive, ..cue });
+    }
+    if tag == Tag::Verb && group.bare() {
+        return None;
+    }
+    Some(inverted(s, cue))
+}
+
+/// A participle that stands before its noun: "the alleged plot", "widely believed theories".
+fn modifies_noun(s: &Sentence, at: usize) -> bool {
+    if !matches!(s.tag(at), Tag::Participle | Tag::VerbPast) || at == 0 {
+        return false;
+    }
+    let before = at - 1;
+    let after_adverb = s.tag(before) == Tag::Adverb && s.tokens[before].of(s.text).ends_with("ly");
+    let in_phrase = s.phrase(at).is_some();
+    if s.noun(at + 1) && (after_adverb || in_phrase) && !s.listed(before, l::BE.or(l::HAVE).or(l::SKIPPED_ADVERB)) {
+        return true;
+    }
+    let determined = s.determiner(before) || s.adjective(before) || s.possessive_mark(before);
+    determined && (s.noun(at + 1) || s.adjective(at + 1)) && !s.listed(before, l::BARE_QUANTIFIER)
+}
+
+/// "a plan described as risky": behind its noun, before as, by or to.
+fn is_reduced(s: &Sentence, at: usize, subject: Option<Source>) -> bool {
+    let personal = subject.is_some_and(|subject| s.is(subject.start, &[w::HE, w::SHE, w::IT, w::THEY, w::I, w::WE]));
+    let behind = s.noun_before(at) || s.is_before(at, &[w::COMMA, w::DASH]);
+    !personal && behind && s.is(at + 1, &[w::AS, w::BY, w::TO])
+}
+
+/// The cue with the source to its right where it is turned round: "…," said Venn.
+fn inverted(s: &Sentence, cue: Cue) -> Cue {
+    let at = cue.word;
+    let mark_before = at > 0 && (s.is(at - 1, &[w::COMMA, w::DASH, w::DOUBLE_DASH]) || s.quote_mark(at - 1));
+    let opens = at == 0 || mark_before;
+    let comma_or_quote = at > 0 && (s.is(at - 1, &[w::COMMA]) || s.quote_mark(at - 1));
+    if !cue.group.bare() || !opens || !cue.entry.lists.any(l::SAYING) && cue.source.is_some() {
+        return cue;
+    }
+    let Some(right) = inversion::right_of(s, at + 1) else { return cue };
+    let quotation_before =
+        at > 0 && (s.quote_mark(at - 1) || s.in_quotation(at - 1)) || at > 1 && s.in_quotation(at - 2);
+    let ends =
+        right.extent + 1 >= s.len() || s.is(right.extent, &[w::COMMA, w::STOP, w::DASH, w::OPEN_BRACKET, w::WHO]);
+    let trailing = at > 0 && s.is(at - 1, &[w::COMMA]) && cue.entry.lists.any(l::TRAILING) && ends;
+    let saying = cue.entry.lists.any(l::SAYING)
+        && (cue.source.is_none() || comma_or_quote)
+        && (at == 0 || quotation_before || cue.source.is_none() || trailing);
+    let told = cue.source.is_none() && matches!(s.tag(at), Tag::VerbPast | Tag::VerbThird) && comma_or_quote;
+    if saying || told { Cue { source: Some(right), inverted: true, ..cue } } else { cue }
+}

@@ -1,0 +1,115 @@
+//! Cues that look like open claims and are none.
+
+use super::{
+    cues::{Cue, Form},
+    lexicon as l,
+    sentence::Sentence,
+    words as w,
+};
+
+/// Tokens from the cue to the end of the sentence in "…, Venn said.".
+const TAIL: usize = 12;
+
+/// `cue` stands inside content that another cue of the sentence gives to a source that the reader can tell.
+pub fn is_covered(s: &Sentence, cue: &Cue, cues: &[Cue]) -> bool {
+    cues.iter().any(|other| other.word != cue.word && covers(s, other, cue))
+}
+
+fn covers(s: &Sentence, other: &Cue, cue: &Cue) -> bool {
+    let tells = matches!(other.form, Form::Active | Form::According | Form::Participle) && other.class.identified();
+    let according = other.form == Form::According;
+    let asserts = other.entry.lists.any(l::ASSERTING) && !other.entry.lists.any(l::EVALUATING);
+    if !tells || !(according || asserts) || cue.form == Form::According && !other.inverted {
+        return false;
+    }
+    if other.inverted || according {
+        return other.word > cue.word || other.word < 3;
+    }
+    if other.end <= cue.start {
+        return reaches(s, other, cue);
+    }
+    let Some(source) = other.source.filter(|source| source.start > cue.word) else { return false };
+    let behind_mark = s.is(source.start - 1, &[w::COMMA, w::DASH, w::DOUBLE_DASH]) || s.quote_mark(source.start - 1);
+    behind_mark && s.len() - other.word < TAIL
+}
+
+/// The content of `other` reaches `cue` on its right: no contrast and no clause of the author's own between them.
+fn reaches(s: &Sentence, other: &Cue, cue: &Cue) -> bool {
+    let between = other.end..cue.start;
+    if s.any_is(between.clone(), &[w::SEMICOLON]) {
+        return false;
+    }
+    let starts = (other.source.map(|source| source.start), cue.source.map(|source| source.start));
+    if let (Some(one), Some(same)) = starts
+        && one == same
+    {
+        return false;
+    }
+    let contrast = s.any_is(between.clone(), &[w::COMMA])
+        && s.any_is(between, &[w::BUT, w::WHILE, w::ALTHOUGH, w::THOUGH, w::WHEREAS]);
+    let own_clause = cue.source.is_some_and(|source| {
+        s.is_before(source.start, &[w::AS, w::WHILE, w::ALTHOUGH, w::THOUGH, w::SINCE, w::EVEN])
+            && other.end + 2 < source.start - 1 + 1
+    });
+    !contrast && !own_clause
+}
+
+/// A verb that tells an action here, not speech: "call for", "met", "wrote a book".
+pub fn is_action(s: &Sentence, cue: &Cue) -> bool {
+    const NOT_SEEN: [u32; 9] = [w::THAT, w::AS, w::IT, w::NO, w::A, w::THE, w::LITTLE, w::AN, w::THIS];
+    let lists = cue.entry.lists;
+    let next = cue.end;
+    let lemma = cue.entry.lemma;
+    if cue.form == Form::Active {
+        let without_object = s.is(next, &[w::COMMA, w::STOP]) && !cue.inverted && lists.any(l::PLAIN);
+        let reported = matches!(lemma, w::WRITE | w::REPORT) && s.is(next, &[w::COMMA]);
+        if without_object && !reported {
+            return true;
+        }
+        if lists.any(l::PERCEIVING) && !s.is(next, &NOT_SEEN) {
+            return true;
+        }
+        let owned = s.is(next, &[w::HER, w::HIS, w::THEIR]);
+        let acts = match lemma {
+            w::CALL => s.is(next, &[w::FOR, w::ON, w::UPON, w::OUT, w::IN]) || owned,
+            w::POINT => !s.is(next, &[w::OUT, w::TO]),
+            w::TELL => s.is(next, &[w::THE, w::THEIR]) && s.is(next + 1, &[w::TRUTH, w::STORY, w::STORIES]),
+            w::SAY => s.is(next, &[w::YES, w::NO]),
+            w::CHARGE => s.is(next, &[w::WITH]),
+            _ => owned && lists.any(l::PLAIN.or(l::PERCEIVING)),
+        };
+        if acts {
+            return true;
+        }
+    }
+    let particle = s.is(next, &[w::OFF, w::UP, w::DOWN, w::AWAY, w::BACK, w::TO]);
+    particle && lists.any(l::PHRASAL) && lemma != w::AGREE && !(lemma == w::POINT && s.is(next, &[w::TO]))
+}
+
+/// The cue is what the author says might be: a modal, a condition, a question.
+pub fn is_hypothetical(s: &Sentence, cue: &Cue) -> bool {
+    if cue.group.any(l::STRONG_MODAL) && !cue.group.have() {
+        return true;
+    }
+    if s.is(s.len() - 1, &[w::QUESTION_MARK]) {
+        return true;
+    }
+    let Some(source) = cue.source.filter(|_| cue.form != Form::According) else { return false };
+    let labelled = s.is_before(source.start, &[w::WHAT]) && cue.entry.lists.any(l::LABELLING);
+    s.is_before(source.start, &[w::IF, w::WHETHER, w::UNLESS, w::HOW, w::WHAT, w::WHO, w::WHOM]) && !labelled
+}
+
+/// "he met people who say": the clause tells which people, not what is said.
+pub fn restricts_object(s: &Sentence, cue: &Cue) -> bool {
+    let relative = s.is_before(cue.start, &[w::WHO, w::WHICH, w::THAT]);
+    let Some(source) = cue.source.filter(|source| relative && source.start > 0) else { return false };
+    let before = source.start - 1;
+    s.preposition(before) || s.verb(before) || s.is(before, &[w::TO, w::OF]) || s.listed(before, l::BE)
+}
+
+/// A subject in the plural and a verb in the singular do not belong together.
+pub fn disagrees(s: &Sentence, cue: &Cue) -> bool {
+    use crate::model::tagger::Tag::{NounPlural, VerbThird};
+    let Some(source) = cue.source.filter(|_| cue.form == Form::Active && !cue.inverted) else { return false };
+    s.tag(cue.word) == VerbThird && s.tag(source.end - 1) == NounPlural
+}

@@ -1,0 +1,59 @@
+//! Which person a source is: by name, by pronoun, by role.
+
+use super::source::Class;
+use crate::{people::People, text::Span};
+
+/// Places that stand for people, in the order of the text.
+pub struct References<'a> {
+    text: &'a str,
+    people: &'a People,
+    /// Mentions and references with the person's index, by place.
+    places: Vec<(Span, usize)>,
+}
+
+impl<'a> References<'a> {
+    /// The places of all `people`.
+    pub fn new(text: &'a str, people: &'a People) -> Self {
+        let mut places: Vec<(Span, usize)> = (people.people.iter().enumerate())
+            .flat_map(|(index, person)| {
+                person.mentions.iter().chain(&person.references).map(move |span| (*span, index))
+            })
+            .collect();
+        places.sort_unstable();
+        Self { text, people, places }
+    }
+
+    /// The person that the phrase at `source`, of this class, stands for.
+    pub fn person(&self, source: Span, class: Class) -> Option<usize> {
+        let after = self.places.partition_point(|(span, _)| span.end <= source.start);
+        if let Some((_, person)) = self.places.get(after).filter(|(span, _)| span.start < source.end) {
+            return Some(*person);
+        }
+        match class {
+            Class::Pronoun if is_person_pronoun(source.of(self.text)) => {
+                self.last_before(after).map(|(_, person)| person)
+            }
+            Class::Described => self.by_role(source.of(self.text), after),
+            _ => None,
+        }
+    }
+
+    fn last_before(&self, after: usize) -> Option<(Span, usize)> {
+        after.checked_sub(1).and_then(|last| self.places.get(last)).copied()
+    }
+
+    /// The person named last whose role holds the phrase's head noun: "the minister".
+    fn by_role(&self, phrase: &str, after: usize) -> Option<usize> {
+        let head = phrase.strip_prefix("the ").or_else(|| phrase.strip_prefix("The "))?;
+        let head = head.split_whitespace().next_back().filter(|head| head.len() > 3)?;
+        self.places[..after].iter().rev().map(|(_, person)| *person).find(|&person| {
+            self.people.people[person].roles.iter().any(|role| {
+                role.of(self.text).split(|c: char| !c.is_alphanumeric()).any(|word| word.eq_ignore_ascii_case(head))
+            })
+        })
+    }
+}
+
+fn is_person_pronoun(phrase: &str) -> bool {
+    ["he", "she", "his", "her", "him"].iter().any(|pronoun| phrase.eq_ignore_ascii_case(pronoun))
+}

@@ -1,0 +1,130 @@
+//! Tags put right where the words around a cue leave no doubt.
+
+use super::{lexicon as l, sentence::Sentence, words as w};
+use crate::model::tagger::Tag;
+
+/// Puts right the tags of `sentence`.
+pub fn tags(sentence: &mut Sentence) {
+    for at in 0..sentence.len() {
+        let mended = noun_at_start(sentence, at)
+            .or_else(|| cue_after_plural(sentence, at))
+            .or_else(|| never_noun(sentence, at))
+            .or_else(|| cue_after_quotation(sentence, at))
+            .or_else(|| third_person(sentence, at))
+            .or_else(|| past_after_subject(sentence, at))
+            .or_else(|| modifier(sentence, at));
+        if let Some(tag) = mended {
+            sentence.tags[at] = tag;
+        }
+    }
+}
+
+/// A common noun that the capital of the sentence made a name: "Critics say".
+fn noun_at_start(s: &Sentence, at: usize) -> Option<Tag> {
+    let listed = s.listed(at, l::PERSON.or(l::DOCUMENT).or(l::GROUP).or(l::QUANTIFIER));
+    if s.tag(at) != Tag::Proper || !listed || !s.opens(at) || s.tag(at + 1) == Tag::Proper {
+        return None;
+    }
+    let text = s.tokens[at].of(s.text);
+    Some(match s.listed(at, l::QUANTIFIER) {
+        true => Tag::Adjective,
+        false if text.ends_with('s') || s.listed(at, l::MASS) => Tag::NounPlural,
+        false => Tag::Noun,
+    })
+}
+
+fn lower_case(s: &Sentence, at: usize) -> bool {
+    s.tokens.get(at).is_some_and(|token| !token.capital)
+}
+
+fn cue(s: &Sentence, at: usize) -> bool {
+    s.listed(at, l::SAYING.or(l::BELIEVING).or(l::ASSERTING).or(l::AGENTLESS))
+}
+
+/// "critics claim the", "officials hope that": a cue tagged as a noun right after a plural.
+fn cue_after_plural(s: &Sentence, at: usize) -> Option<Tag> {
+    const AFTER: [u32; 15] = [
+        w::THAT,
+        w::THE,
+        w::A,
+        w::AN,
+        w::IT,
+        w::HE,
+        w::SHE,
+        w::THEY,
+        w::THIS,
+        w::HIS,
+        w::HER,
+        w::THEIR,
+        w::THERE,
+        w::TO,
+        w::COMMA,
+    ];
+    let nominal = matches!(s.tag(at), Tag::Noun | Tag::NounPlural | Tag::Adjective | Tag::Proper);
+    let plural = at > 0 && s.tag(at - 1) == Tag::NounPlural;
+    if !nominal || !plural || !lower_case(s, at) || !cue(s, at) || s.listed(at, l::CONCERN) {
+        return None;
+    }
+    let form_in_s = s.tokens[at].of(s.text).ends_with('s');
+    (!form_in_s && (s.is(at + 1, &AFTER) || s.quote_mark(at + 1))).then_some(Tag::VerbPresent)
+}
+
+/// "some argue", "experts agree": forms that are never nouns.
+fn never_noun(s: &Sentence, at: usize) -> Option<Tag> {
+    if !s.listed(at, l::NEVER_NOUN) || !lower_case(s, at) || at == 0 {
+        return None;
+    }
+    let text = s.tokens[at].of(s.text);
+    if text.ends_with('s') {
+        return matches!(s.tag(at), Tag::Noun | Tag::NounPlural).then_some(Tag::VerbThird);
+    }
+    let base = s.entries[at].lemma == s.word(at);
+    let doubtful =
+        matches!(s.tag(at), Tag::Noun | Tag::Adjective | Tag::Adposition | Tag::Proper | Tag::Verb | Tag::Other);
+    let after_auxiliary =
+        (at.saturating_sub(3)..at).any(|before| s.listed(before, l::MODAL.or(l::DO)) || s.is(before, &[w::TO]));
+    let inside =
+        (s.modal(at - 1) || s.determiner(at - 1) || s.adjective(at - 1)) && !s.listed(at - 1, l::BARE_QUANTIFIER);
+    let free = !s.is(at - 1, &[w::TO, w::NOT, w::NOT_SHORT]) && !inside;
+    (base && doubtful && free && !(s.tag(at) == Tag::Verb && after_auxiliary)).then_some(Tag::VerbPresent)
+}
+
+/// "…," Venn notes.
+fn cue_after_quotation(s: &Sentence, at: usize) -> Option<Tag> {
+    let plural_form = matches!(s.tag(at), Tag::Noun | Tag::NounPlural) && lower_case(s, at) && s.listed(at, l::SAYING);
+    let near = at >= 2 && (s.in_quotation(at - 2) || at >= 3 && s.in_quotation(at - 3));
+    let subject = at > 0 && matches!(s.tag(at - 1), Tag::Proper | Tag::Pronoun | Tag::Noun);
+    let ends = at + 1 == s.len() || s.is(at + 1, &[w::STOP, w::COMMA, w::COLON, w::IN, w::TO, w::OF, w::ABOUT]);
+    (plural_form && near && subject && ends).then_some(Tag::VerbThird)
+}
+
+/// "the poll finds that", "the report shows how".
+fn third_person(s: &Sentence, at: usize) -> Option<Tag> {
+    let form = s.tag(at) == Tag::NounPlural && s.listed(at, l::DOCUMENTING) && lower_case(s, at);
+    let complement = s.is(at + 1, &[w::THAT, w::HOW, w::THE, w::A]);
+    (form && complement && s.noun_before(at)).then_some(Tag::VerbThird)
+}
+
+/// "he said", "some said": a past tense taken for a participle.
+fn past_after_subject(s: &Sentence, at: usize) -> Option<Tag> {
+    if s.tag(at) != Tag::Participle || at == 0 {
+        return None;
+    }
+    let subject = matches!(s.tag(at - 1), Tag::Pronoun | Tag::Proper) && s.listed(at, l::TRAILING.or(l::NEVER_NOUN));
+    let quantifier = at == 1 && s.listed(0, l::BARE_QUANTIFIER) && !s.preposition(2);
+    (subject || quantifier).then_some(Tag::VerbPast)
+}
+
+/// "people familiar with", "voters surveyed in", "Israeli officials".
+fn modifier(s: &Sentence, at: usize) -> Option<Tag> {
+    const AFTER: [u32; 5] = [w::TO, w::WITH, w::OF, w::IN, w::ON];
+    if s.listed(at, l::NATIONALITY) && s.tokens[at].capital && s.tag(at) == Tag::Proper {
+        return matches!(s.tag(at + 1), Tag::Noun | Tag::NounPlural | Tag::Adjective).then_some(Tag::Adjective);
+    }
+    if s.listed(at, l::POST_ADJECTIVE) && s.noun_before(at) && s.is(at + 1, &AFTER) {
+        return Some(Tag::Adjective);
+    }
+    let reduced = s.listed(at, l::POST_PARTICIPLE) && s.tag(at) == Tag::VerbPast && s.noun_before(at);
+    let followed = s.preposition(at + 1) || s.listed(at + 1, l::TIME);
+    (reduced && followed && (at + 2..at + 14).any(|later| s.finite(later))).then_some(Tag::Participle)
+}

@@ -1,0 +1,163 @@
+//! Who speaks the quoted words of a block, as far as the block tells.
+
+use super::{
+    block::{BlockCue, Quotation},
+    cues::Form,
+    lexicon as l,
+    quotations::Quoted,
+};
+use crate::{
+    syntax::{Prose, TokenKind},
+    text::Span,
+};
+
+/// Who speaks quoted words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Speaker {
+    /// The source of the cue of this number in the block.
+    Cue(usize),
+    /// The name before a colon: "Venn: …". Bytes of the block.
+    Name(Span),
+    /// The block does not tell.
+    Unknown,
+}
+
+/// Words between quoted words and a cue later in their sentence.
+const LATER: usize = 16;
+/// A title in quotation marks has less words than this, and few of them are long.
+const TITLE: usize = 10;
+const TITLE_LONG_WORDS: usize = 7;
+/// Words between marks that are speech by their number.
+const SPEECH: usize = 3;
+
+/// The quotations of a block with their speakers.
+pub fn find(text: &str, prose: &Prose, quoted: &[Quoted], cues: &[BlockCue]) -> Vec<Quotation> {
+    let mut all: Vec<Quotation> = Vec::with_capacity(quoted.len());
+    let mut last = Speaker::Unknown;
+    for quoted in quoted {
+        let words = words(quoted.span.of(text));
+        let is_speech = is_speech(quoted.span.of(text), words);
+        let search = Search { text, prose, quotation: quoted.span, cues };
+        let speaker = if is_speech { search.speaker(last) } else { Speaker::Unknown };
+        if speaker != Speaker::Unknown {
+            last = speaker;
+        }
+        all.push(Quotation { quoted: *quoted, speaker, is_speech, words });
+    }
+    all
+}
+
+fn words(text: &str) -> usize {
+    text.split_whitespace().count()
+}
+
+/// Neither a title ("Gone With the Wind") nor a word or two talked about.
+fn is_speech(quotation: &str, words: usize) -> bool {
+    let inner = quotation.trim_end_matches(['”', '"', '\'', '’']);
+    if words < SPEECH && !inner.ends_with([',', '.', '?', '!']) {
+        return false;
+    }
+    let mut long = quotation
+        .split(|c: char| !c.is_alphanumeric() && c != '’' && c != '\'')
+        .filter(|word| word.chars().count() > 3)
+        .peekable();
+    if long.peek().is_none() || words >= TITLE || inner.ends_with(['?', '!']) {
+        return true;
+    }
+    let (capitals, all) = long
+        .fold((0, 0), |(capitals, all), word| (capitals + usize::from(word.starts_with(char::is_uppercase)), all + 1));
+    !(capitals == all && all <= TITLE_LONG_WORDS && (all > 1 || words < SPEECH))
+}
+
+struct Search<'a> {
+    text: &'a str,
+    prose: &'a Prose,
+    quotation: Span,
+    cues: &'a [BlockCue],
+}
+
+impl Search<'_> {
+    fn speaker(&self, last: Speaker) -> Speaker {
+        let after = self.right_after();
+        if after.is_none()
+            && let Some(name) = self.name_before_colon()
+        {
+            return Speaker::Name(name);
+        }
+        let near = after.or_else(|| self.before_in_sentence()).or_else(|| self.later_in_sentence());
+        match near {
+            Some(cue) => Speaker::Cue(cue),
+            None if last != Speaker::Unknown => last,
+            None => self.in_block().map_or(Speaker::Unknown, Speaker::Cue),
+        }
+    }
+
+    fn candidates(&self) -> impl DoubleEndedIterator<Item = (usize, &BlockCue)> {
+        self.cues.iter().enumerate().filter(|(_, cue)| cue.can_quote())
+    }
+
+    fn between(&self, start: u32, end: u32) -> &str {
+        Span { start, end: end.max(start) }.of(self.text)
+    }
+
+    /// "…," Venn said; "…," said Venn.
+    fn right_after(&self) -> Option<usize> {
+        let inner = self.quotation.of(self.text).trim_end_matches(['”', '"', '\'', '’']);
+        self.candidates()
+            .filter(|(_, cue)| cue.start() >= self.quotation.end)
+            .find(|(_, cue)| {
+                let between = self.between(self.quotation.end, cue.start());
+                is_joint(between) && (!between.trim().is_empty() || inner.ends_with([',', '?', '!', '—', '-', '.']))
+            })
+            .map(|(at, _)| at)
+    }
+
+    /// Venn said "…". Verbs of saying go first.
+    fn before_in_sentence(&self) -> Option<usize> {
+        let mut best: Option<(usize, bool)> = None;
+        for (at, cue) in self.candidates() {
+            let inside = self.prose.sentences[cue.sentence].span.contains(self.quotation.start);
+            if !inside || cue.span.end > self.quotation.start {
+                continue;
+            }
+            let says = cue.lists.any(l::SAYING);
+            if !best.is_some_and(|(_, best_says)| best_says && !says && cue.form == Form::Active) {
+                best = Some((at, says));
+            }
+        }
+        best.map(|(at, _)| at)
+    }
+
+    fn later_in_sentence(&self) -> Option<usize> {
+        let sentence = self.prose.sentences.iter().position(|sentence| sentence.span.end >= self.quotation.end)?;
+        self.candidates()
+            .filter(|(_, cue)| cue.sentence == sentence && cue.start() >= self.quotation.end)
+            .find(|(_, cue)| words(self.between(self.quotation.end, cue.span.start)) < LATER)
+            .map(|(at, _)| at)
+    }
+
+    /// The last cue before the words, or the first that names a speaker after them.
+    fn in_block(&self) -> Option<usize> {
+        let before = self.candidates().rev().find(|(_, cue)| cue.span.end <= self.quotation.start);
+        let after = || self.candidates().find(|(_, cue)| cue.span.start >= self.quotation.end && cue.is_named_speech());
+        before.or_else(after).map(|(at, _)| at)
+    }
+
+    /// Mara Venn: "…"
+    fn name_before_colon(&self) -> Option<Span> {
+        let end = self.prose.tokens.partition_point(|token| token.span.start < self.quotation.start);
+        let (colon, before) = self.prose.tokens[..end].split_last()?;
+        if colon.of(self.text) != ":" {
+            return None;
+        }
+        let name = before.iter().rev().take(4).take_while(|token| token.capital && token.kind == TokenKind::Word);
+        let start = name.last()?.span.start;
+        before.last().map(|last| Span { start, end: last.span.end })
+    }
+}
+
+/// Only marks, an adverb and a joining word stand between quoted words and their speaker.
+fn is_joint(between: &str) -> bool {
+    let mut words = between.split(|c: char| c.is_whitespace() || matches!(c, ',' | '—' | '–' | '-'));
+    words.all(|word| word.is_empty() || word.ends_with("ly") || matches!(word, "as" | "but" | "and"))
+}

@@ -1,0 +1,152 @@
+//! The function words that the grammar names, as [`crate::syntax::Token::lower`] holds them.
+
+macro_rules! words {
+    ($($name:ident $word:literal,)+) => {
+        $(
+            #[doc = $word]
+            pub const $name: u32 = hash($word);
+        )+
+        #[cfg(test)]
+        static ALL: &[(&str, u32)] = &[$(($word, $name)),+];
+    };
+}
+
+words! {
+    A "a",
+    ABOUT "about",
+    ACCORDING "according",
+    ADD "add",
+    AGAINST "against",
+    AGREE "agree",
+    AMONG "among",
+    AN "an",
+    AND "and",
+    ANOTHER "another",
+    AS "as",
+    AT "at",
+    AWARE "aware",
+    AWAY "away",
+    BACK "back",
+    BEEN "been",
+    BEING "being",
+    BETWEEN "between",
+    BUT "but",
+    BY "by",
+    CALL "call",
+    CHARGE "charge",
+    CLOSE_BRACKET ")",
+    COLON ":",
+    COMMA ",",
+    CONSIDER "consider",
+    CREDIT "credit",
+    DASH "-",
+    DOLLAR "$",
+    DOUBLE_DASH "--",
+    DOWN "down",
+    ESTIMATE "estimate",
+    EVEN "even",
+    FIGURE "figure",
+    FIGURES "figures",
+    FOR "for",
+    FROM "from",
+    GIVE "give",
+    HE "he",
+    HER "her",
+    HIS "his",
+    HOW "how",
+    I "i",
+    IF "if",
+    IN "in",
+    INCLUDING "including",
+    INTO "into",
+    IT "it",
+    ITS "its",
+    LIKE "like",
+    LITTLE "little",
+    MANY "many",
+    NO "no",
+    NOT "not",
+    NOT_SHORT "n't",
+    OF "of",
+    OFF "off",
+    ON "on",
+    ONE "one",
+    OPEN_BRACKET "(",
+    OR "or",
+    OTHER "other",
+    OUR "our",
+    OUT "out",
+    OVER "over",
+    PERCENT "percent",
+    PERCENT_SIGN "%",
+    POINT "point",
+    POSSESSIVE_S "'s",
+    PROJECT "project",
+    QUESTION_MARK "?",
+    REFER "refer",
+    REPORT "report",
+    SAY "say",
+    SEMICOLON ";",
+    SHE "she",
+    SINCE "since",
+    STOP ".",
+    STORIES "stories",
+    STORY "story",
+    SUCH "such",
+    TELL "tell",
+    THAT "that",
+    THE "the",
+    THEIR "their",
+    THEM "them",
+    THERE "there",
+    THESE "these",
+    THEY "they",
+    THINK "think",
+    THIS "this",
+    THOSE "those",
+    THOUGH "though",
+    TO "to",
+    TRUTH "truth",
+    UNLESS "unless",
+    UP "up",
+    UPON "upon",
+    WE "we",
+    WHAT "what",
+    WHETHER "whether",
+    WHEREAS "whereas",
+    WHICH "which",
+    WHILE "while",
+    WHO "who",
+    WHOM "whom",
+    WHOSE "whose",
+    WITH "with",
+    ALTHOUGH "although",
+    WRITE "write",
+    YES "yes",
+    YOU "you",
+    AMPERSAND "&",
+}
+
+/// The hash of a word in small ASCII letters.
+const fn hash(word: &str) -> u32 {
+    let bytes = word.as_bytes();
+    let mut hash: u32 = 0x811c_9dc5;
+    let mut at = 0;
+    while at < bytes.len() {
+        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    hash
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::syntax::Token;
+
+    #[test]
+    fn words_are_what_tokens_hold() {
+        for (word, hash) in super::ALL {
+            assert_eq!(Token::hash_of(word), *hash, "{word}");
+        }
+    }
+}
