@@ -88,20 +88,29 @@ impl Reader<'_> {
             if spoken.is_some() {
                 self.last = spoken;
             } else if wants_speaker(self.text, told, at, quotation) {
-                self.claim(ClaimKind::UnattributedQuote, quotation.quoted.span.shift(base), None, false);
+                let span = quotation.quoted.span.shift(base);
+                self.statements.claims.push(Claim {
+                    kind: ClaimKind::UnattributedQuote,
+                    span,
+                    cue: span,
+                    source: None,
+                    answered: false,
+                });
             }
         }
         for open in &speech.claims {
             let claim = open.claim;
             if claim.source.is_none_or(|source| !self.is_trusted(source.shift(base))) {
                 let answered = is_answered(told, at, open.sentence);
-                self.claim(claim.kind, claim.span.shift(base), Some(claim.cue.shift(base)), answered);
+                self.statements.claims.push(Claim {
+                    kind: claim.kind,
+                    span: claim.span.shift(base),
+                    cue: claim.cue.shift(base),
+                    source: claim.source.map(|source| source.shift(base)),
+                    answered,
+                });
             }
         }
-    }
-
-    fn claim(&mut self, kind: ClaimKind, span: Span, cue: Option<Span>, answered: bool) {
-        self.statements.claims.push(Claim { kind, span, cue: cue.unwrap_or(span), answered });
     }
 
     /// A body that the configuration trusts, with or without its article.

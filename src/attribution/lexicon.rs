@@ -115,6 +115,8 @@ lists! {
 
 static IRREGULAR: &str = include_str!("lexicon/verbs_irregular.txt");
 
+static SINGULAR: &str = include_str!("lexicon/verbs_singular.txt");
+
 static ENTRIES: LazyLock<FxHashMap<u32, Entry>> = LazyLock::new(|| {
     let mut entries = FxHashMap::default();
     for (list, shape, file) in FILES {
@@ -141,6 +143,18 @@ static IRREGULAR_FORMS: LazyLock<FxHashMap<&str, Vec<&str>>> = LazyLock::new(|| 
 /// What is known of the word whose [`Token::lower`] is `hash`.
 pub fn look_up(hash: u32) -> Entry {
     ENTRIES.get(&hash).copied().unwrap_or_default()
+}
+
+/// The third person singular of a present tense in the plural. `None` for words that are no such form.
+pub fn singular(verb: &str) -> Option<String> {
+    let hash = Token::hash_of(verb);
+    if let Some((_, form)) =
+        entries_of(SINGULAR).filter_map(|line| line.split_once(' ')).find(|(plural, _)| *plural == verb)
+    {
+        return Some(form.to_owned());
+    }
+    let entry = look_up(hash);
+    (entry.lemma == hash && entry.lists.any(SAYING.or(BELIEVING).or(ASSERTING))).then(|| sibilant(verb))
 }
 
 /// The entries of a word list: its lines without comments.

@@ -27,6 +27,7 @@ mod words;
 
 pub use article::find;
 pub use block::BlockSpeech;
+pub use verbs::singular;
 
 use crate::text::Span;
 
@@ -99,8 +100,10 @@ pub struct Claim {
     pub kind: ClaimKind,
     /// The vague source or the passive cue with its verb.
     pub span: Span,
-    /// The cue alone, for the message.
+    /// The cue alone, auxiliaries included.
     pub cue: Span,
+    /// The source's phrase, without what modifies it from behind.
+    pub source: Option<Span>,
     /// A named source says the like within the next two sentences: the finding sinks to a hint.
     pub answered: bool,
 }

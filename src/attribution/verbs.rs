@@ -80,3 +80,12 @@ fn is_auxiliary(s: &Sentence, at: usize) -> bool {
 fn is_adverb(s: &Sentence, at: usize) -> bool {
     s.adverb(at) || s.listed(at, l::SKIPPED_ADVERB) && !s.noun(at)
 }
+
+/// A verb group in the plural made singular: "argue" → "argues", "have said" → "has said". `None` where the forms are
+/// the same.
+pub fn singular(group: &str) -> Option<String> {
+    let mut words: Vec<String> = group.split(' ').map(str::to_owned).collect();
+    let (at, form) = words.iter().enumerate().find_map(|(at, word)| Some((at, l::singular(word)?)))?;
+    words[at] = form;
+    Some(words.join(" "))
+}

@@ -4,6 +4,7 @@
 //! `copydesk rules RULE`, linked from the editor, written to `docs/rules/`. [`rule`] says how it is laid out.
 
 mod apply;
+mod attribution;
 mod boilerplate;
 mod finding;
 mod fingerprint;

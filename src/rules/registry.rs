@@ -1,7 +1,11 @@
-use super::{Rule, boilerplate, suppression};
+use super::{Rule, attribution, boilerplate, suppression};
 
 /// Every rule, by group and name. A new rule is one line here.
 static RULES: &[&Rule] = &[
+    &attribution::agentless_passive::RULE,
+    &attribution::anonymous_source::RULE,
+    &attribution::unattributed_quote::RULE,
+    &attribution::vague_source::RULE,
     &boilerplate::audience::ADVERT,
     &boilerplate::credits::AUTHOR_BIO,
     &boilerplate::credits::BYLINE,

@@ -1,0 +1,67 @@
+//! Ways to mend a claim; each leaves a grammatical text.
+
+use crate::{
+    attribution::{Claim, singular},
+    rules::{Context, Edit, Fix},
+    text::Span,
+};
+
+/// Names of the article that are offered as a source.
+const NAMES: usize = 3;
+
+/// Puts a person of the article in the place of the source, or asks who it is.
+pub fn of_source(context: &Context, claim: &Claim) -> Vec<Fix> {
+    let Some(source) = claim.source else { return Vec::new() };
+    let subject = source.end <= claim.cue.start;
+    let named = names(context, claim).map(|name| {
+        let mut edits = vec![Edit { span: source, text: name.to_owned() }];
+        if subject && let Some(verb) = singular(claim.cue.of(context.text)) {
+            edits.push(Edit { span: claim.cue, text: verb });
+        }
+        Fix { title: format!("Name {name} as the source"), edits, safe: false }
+    });
+    named.chain([insertion(source.end, " [who?]", "Ask for the source: [who?]")]).collect()
+}
+
+/// Adds a person of the article as the agent, or asks for one.
+pub fn of_passive(context: &Context, claim: &Claim) -> Vec<Fix> {
+    if !claim.cue.of(context.text).contains(' ') {
+        return vec![insertion(claim.span.end, " [according to whom?]", "Ask for the source: [according to whom?]")];
+    }
+    let named = names(context, claim)
+        .map(|name| insertion(claim.cue.end, &format!(" by {name}"), &format!("Name {name} as the source")));
+    named.chain([insertion(claim.cue.end, " [by whom?]", "Ask for the source: [by whom?]")]).collect()
+}
+
+/// Adds a person of the article as the speaker of words that end their sentence, or asks who speaks.
+pub fn of_quotation(context: &Context, claim: &Claim) -> Vec<Fix> {
+    let words = claim.span.of(context.text);
+    let closing = words.chars().next_back().map_or(0, char::len_utf8);
+    let ends_sentence = words[..words.len() - closing].ends_with('.');
+    let named = names(context, claim).filter(|_| ends_sentence).map(|name| {
+        let stop = claim.span.end - closing as u32 - 1;
+        let edits = vec![
+            Edit { span: Span { start: stop, end: stop + 1 }, text: ",".into() },
+            Edit { span: Span { start: claim.span.end, end: claim.span.end }, text: format!(" {name} said.") },
+        ];
+        Fix { title: format!("Name {name} as the speaker"), edits, safe: false }
+    });
+    named.chain([insertion(claim.span.end, " [who said so?]", "Ask for the speaker: [who said so?]")]).collect()
+}
+
+fn insertion(at: u32, text: &str, title: &str) -> Fix {
+    Fix { title: title.into(), edits: vec![Edit { span: Span { start: at, end: at }, text: text.into() }], safe: false }
+}
+
+/// Names of people of the article, those named nearest to the claim first.
+fn names<'a>(context: &'a Context, claim: &Claim) -> impl Iterator<Item = &'a str> {
+    let at = claim.span.start;
+    let mut near: Vec<(u32, &str)> = (context.people.people.iter())
+        .filter_map(|person| {
+            let distance = person.mentions.iter().map(|mention| mention.start.abs_diff(at)).min()?;
+            Some((distance, person.name.as_str()))
+        })
+        .collect();
+    near.sort_unstable();
+    near.into_iter().take(NAMES).map(|(_, name)| name)
+}

@@ -1,0 +1,91 @@
+use crate::{
+    analysis::{self, Memo, Settings},
+    rules::{self, Finding, Severity},
+    syntax::Language,
+};
+use similar::TextDiff;
+
+/// Every rule of the group on, whatever its default.
+fn findings(text: &str) -> Vec<Finding> {
+    let mut settings = Settings::default();
+    for rule in rules::all() {
+        let severity = (rule.group() == "attribution").then_some(rule.severity);
+        settings.severities.insert(rule.id.into(), severity);
+    }
+    let analysis = analysis::analyze(text, Language::PlainText, &settings, &mut Memo::default(), &|| false);
+    analysis.map(|analysis| analysis.findings).unwrap_or_default()
+}
+
+/// Checks the findings of the attribution rules against marks drawn under the lines: carets under the words, then the
+/// rule's name.
+#[track_caller]
+fn check_claims(fixture: &str) {
+    let is_mark = |line: &&str| line.trim_start().starts_with('^');
+    let text: Vec<&str> = fixture.trim().lines().filter(|line| !is_mark(line)).collect();
+    let mut drawn = String::new();
+    let mut start = 0;
+    let found = findings(&text.join("\n"));
+    for line in &text {
+        drawn += line;
+        drawn.push('\n');
+        for finding in &found {
+            let at = finding.span.start as usize;
+            if (start..start + line.len().max(1)).contains(&at) {
+                let before = line[..at - start].chars().count();
+                let under = finding.span.of(&text.join("\n")).chars().count();
+                let rule = finding.rule.trim_start_matches("attribution/");
+                drawn += &format!("{}{} {rule}\n", " ".repeat(before), "^".repeat(under));
+            }
+        }
+        start += line.len() + 1;
+    }
+    let expected = format!("{}\n", fixture.trim());
+    assert!(drawn == expected, "{}", TextDiff::from_lines(&expected, &drawn).unified_diff());
+}
+
+#[test]
+fn crowds_and_unnamed_documents_are_vague() {
+    check_claims(
+        "
+Experts argue that the harbour wall will not last another winter.
+^^^^^^^^^^^^^ vague-source
+The wall, several analysts have said, was never paid for.
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^ vague-source
+The wall cost twice the budget, according to officials.
+                                ^^^^^^^^^^^^^^^^^^^^^^ vague-source
+Studies show that old walls fall first.
+^^^^^^^^^^^^ vague-source
+",
+    );
+}
+
+#[test]
+fn passives_hide_who_says_so() {
+    check_claims(
+        "
+The wall is widely seen as a waste of money.
+         ^^^^^^^^^^^^^^ agentless-passive
+It is believed that the wall was built in a year.
+   ^^^^^^^^^^^ agentless-passive
+The mayor reportedly left before the vote.
+          ^^^^^^^^^^ agentless-passive
+",
+    );
+}
+
+#[test]
+fn one_unnamed_person_is_anonymous() {
+    check_claims(
+        "
+A senior official said that the ferry line would be sold.
+^^^^^^^^^^^^^^^^^^^^^^ anonymous-source
+",
+    );
+}
+
+#[test]
+fn a_named_answer_makes_the_finding_a_hint() {
+    let found = findings("Experts argue that the wall will fall. Ilse Brandt said it would fall within a year.");
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].severity, Severity::Hint);
+}
