@@ -13,5 +13,6 @@ mod diagnostics;
 mod faults;
 mod lifecycle;
 mod navigation;
+mod process;
 mod settings;
 mod sync;

@@ -1,6 +1,6 @@
 use super::desk::Desk;
 use crate::{
-    analysis::Analysis,
+    analysis::{self, Analysis},
     lsp::environment::file_path,
     syntax::Language,
     text::{Buffer, Encoding, LineIndex},
@@ -9,9 +9,6 @@ use crate::{
 use std::sync::{Arc, OnceLock};
 use tokio::sync::SetOnce;
 use tower_lsp::ls_types::Uri;
-
-/// Texts above this size, in bytes, keep right positions but are not analysed.
-pub(in crate::lsp) const LARGEST_ANALYSED: usize = 10 << 20;
 
 /// One version of a document in one set of surroundings. Never changes; its text, line index and analysis are made
 /// once, when somebody wants them.
@@ -99,9 +96,9 @@ impl Snapshot {
         (!excluded && !self.is_too_large()).then_some(language)
     }
 
-    /// The text is larger than what is analysed.
+    /// The text is larger than what is analysed; its positions are right all the same.
     pub(in crate::lsp) fn is_too_large(&self) -> bool {
-        self.buffer.len() > LARGEST_ANALYSED
+        self.buffer.len() > analysis::LONGEST
     }
 
     /// A newer snapshot exists, or the document was closed.

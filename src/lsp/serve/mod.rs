@@ -8,6 +8,8 @@
 mod client_process;
 mod frames;
 mod outbox;
+#[cfg(test)]
+mod tests;
 
 pub(super) use outbox::Outbox;
 
