@@ -1,16 +1,10 @@
-use super::View;
+use super::{View, elsewhere};
 use crate::{
     attribution::Attribution,
-    lsp::{
-        library::Naming,
-        markup::{Line, Markup},
-        team,
-    },
-    people::{Card, FullName, Person, Said, one_line},
+    lsp::markup::{Line, Markup},
+    people::{Card, Person, Said, one_line},
     text::Span,
-    workspace::TeamPerson,
 };
-use std::path::PathBuf;
 
 /// The longest excerpt of a statement, in characters.
 const EXCERPT: usize = 140;
@@ -26,10 +20,7 @@ pub(super) fn card(view: &View, person: usize) -> Markup {
     roles(view, &card, &mut markup);
     markup.paragraph(mentions(view, &card));
     statements(view, person, &mut markup);
-    if let Some(name) = FullName::new(&card.name) {
-        other_articles(view, &name, &mut markup);
-    }
-    team(view, &view.analysis.people.people[person], &mut markup);
+    elsewhere::sections(view, &view.analysis.people.people[person], &mut markup);
     markup
 }
 
@@ -42,10 +33,7 @@ pub(in crate::lsp::requests) fn about(view: &View, name: &str) -> Markup {
     let person = Person { name: name.to_owned(), ..Person::default() };
     let mut markup = Markup::default();
     markup.paragraph(Line::default().strong(name));
-    if let Some(name) = FullName::new(name) {
-        other_articles(view, &name, &mut markup);
-    }
-    team(view, &person, &mut markup);
+    elsewhere::sections(view, &person, &mut markup);
     markup
 }
 
@@ -95,63 +83,6 @@ fn statements(view: &View, person: usize, markup: &mut Markup) {
         };
         markup.list(shortened(theirs.iter().map(statement).collect()));
     }
-}
-
-fn other_articles(view: &View, name: &FullName, markup: &mut Markup) {
-    let namings = view.session.namings(name, &view.snapshot.uri);
-    if !namings.is_empty() {
-        markup.paragraph(Line::of("Other articles:"));
-        let folders = view.session.environment().folders().to_vec();
-        markup.list(shortened(namings.iter().map(|naming| article(naming, &folders)).collect()));
-    }
-}
-
-/// An article by its path in the workspace, with a link to its first mention.
-fn article(naming: &Naming, folders: &[PathBuf]) -> Line {
-    let path = &naming.volume.path;
-    let inside = folders.iter().find_map(|folder| path.strip_prefix(folder).ok()).unwrap_or(path);
-    let name = inside.display().to_string();
-    let line = naming.mentions.first().map_or(1, |place| place.start.line + 1);
-    let linked = match naming.volume.uri() {
-        Some(uri) => Line::default().link(name, format!("{}#L{line}", uri.as_str())),
-        None => Line::of(name),
-    };
-    linked.text(match naming.mentions.len() {
-        1 => format!(" (line {line})"),
-        times => format!(" ({times} times, first in line {line})"),
-    })
-}
-
-/// What the team's people.toml says.
-fn team(view: &View, person: &Person, markup: &mut Markup) {
-    let around = &view.snapshot.around;
-    let Some(entry) = team::entry(&around.people, person) else { return };
-    let head = match team::entry_location(view.session, around, person) {
-        Some(place) => {
-            let line = place.range.start.line + 1;
-            Line::default().link("people.toml", format!("{}#L{line}", place.uri.as_str()))
-        }
-        None => Line::of("people.toml"),
-    };
-    markup.paragraph(head.text(":"));
-    markup.list(team_lines(entry));
-}
-
-/// The lines of an entry of people.toml.
-pub(super) fn team_lines(entry: &TeamPerson) -> Vec<Line> {
-    let since = entry.since.as_ref().map_or_else(String::new, |since| format!(" (since {since})"));
-    let role = entry.role.as_ref().map_or_else(String::new, |role| format!(", {role}"));
-    let mut lines = vec![Line::default().strong(&entry.name).text(format!("{role}{since}"))];
-    lines.extend(entry.pronunciation.as_ref().map(|sound| Line::of(format!("said: {sound}"))));
-    lines.extend(entry.note.as_ref().map(Line::of));
-    let checked = entry.checked.as_ref().map(|date| format!("checked {date}"));
-    lines.extend(match (&entry.source, checked) {
-        (Some(source), Some(checked)) => Some(Line::default().link("source", source).text(format!(", {checked}"))),
-        (Some(source), None) => Some(Line::default().link("source", source)),
-        (None, Some(checked)) => Some(Line::of(checked)),
-        (None, None) => None,
-    });
-    lines
 }
 
 /// The words of `span`, cut at a blank where they are long.

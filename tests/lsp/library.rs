@@ -1,0 +1,209 @@
+//! The articles of the workspace: other articles on hover, references and symbols across them, as files change.
+
+use crate::client::Client;
+use serde_json::{Value, json};
+use std::{fs, path::Path};
+use tempfile::TempDir;
+
+const OTHER: &str = "# Council Votes\n\nIlse Brandt, the mayor, won the vote. Brandt thanked the council.\n";
+const DRAFT: &str = "# Wall\n\nThe mayor, Ilse Brandt, spoke on Tuesday.\n";
+
+/// A workspace on disk and a client in it.
+struct Desk {
+    folder: TempDir,
+    client: Client,
+}
+
+impl Desk {
+    fn new(files: &[(&str, &str)]) -> Self {
+        Self::with(files, json!({}))
+    }
+
+    fn with(files: &[(&str, &str)], capabilities: Value) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        files.iter().for_each(|(name, text)| write(folder.path(), name, text));
+        let folders = json!([{ "uri": uri(folder.path()), "name": "desk" }]);
+        let client = Client::with(json!({ "workspaceFolders": folders, "capabilities": capabilities }));
+        Self { folder, client }
+    }
+
+    fn uri(&self, name: &str) -> String {
+        uri(&self.folder.path().join(name))
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        write(self.folder.path(), name, text);
+    }
+
+    /// Tells the server that the file called `name` was created, changed or deleted.
+    fn tell(&mut self, name: &str) {
+        let change = json!({ "uri": self.uri(name), "type": 2 });
+        self.client.notify("workspace/didChangeWatchedFiles", json!({ "changes": [change] }));
+    }
+
+    fn symbols(&mut self, query: &str) -> Vec<String> {
+        let symbols = self.client.request("workspace/symbol", json!({ "query": query }));
+        let name = |symbol: &Value| symbol["name"].as_str().expect("a name").to_owned();
+        symbols.as_array().expect("a list").iter().map(name).collect()
+    }
+
+    /// Asks for symbols until the server, which reads in the background, knows just `names`.
+    #[track_caller]
+    fn until_symbols(&mut self, query: &str, names: &[&str]) {
+        let mut last = Vec::new();
+        for _ in 0..200_000 {
+            last = self.symbols(query);
+            if last == names {
+                return;
+            }
+        }
+        assert_eq!(last, names);
+    }
+
+    /// Opens the draft; the hover over its mayor.
+    fn hover(&mut self) -> String {
+        let draft = self.uri("draft.md");
+        let hover = self.client.request_at("textDocument/hover", &draft, &json!({ "line": 2, "character": 12 }));
+        hover["contents"]["value"].as_str().expect("a text").to_owned()
+    }
+}
+
+fn write(folder: &Path, name: &str, text: &str) {
+    let path = folder.join(name);
+    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder can be made");
+    fs::write(path, text).expect("a file can be written");
+}
+
+fn uri(path: &Path) -> String {
+    format!("file://{}", path.display())
+}
+
+#[test]
+fn headings_and_people_of_all_articles_are_symbols() {
+    let mut desk = Desk::new(&[("a/votes.md", OTHER), ("draft.md", DRAFT), ("data.json", "{}"), ("bad.txt", "\u{1}")]);
+    desk.until_symbols("ilse", &["Ilse Brandt"]);
+    desk.until_symbols("cv", &["Council Votes"]);
+    desk.until_symbols("", &["Wall", "Ilse Brandt", "Council Votes"]);
+    let symbols = desk.client.request("workspace/symbol", json!({ "query": "council" }));
+    assert_eq!(symbols[0]["location"]["uri"], desk.uri("a/votes.md"));
+    assert_eq!(symbols[0]["location"]["range"]["start"], json!({ "line": 0, "character": 2 }));
+    assert_eq!(symbols[0]["containerName"], "votes.md");
+}
+
+#[test]
+fn a_symbol_is_placed_when_it_is_chosen() {
+    let resolves = json!({ "workspace": { "symbol": { "resolveSupport": { "properties": ["location.range"] } } } });
+    let mut desk = Desk::with(&[("votes.md", OTHER)], resolves);
+    desk.until_symbols("council", &["Council Votes"]);
+    let symbols = desk.client.request("workspace/symbol", json!({ "query": "council" }));
+    assert_eq!(symbols[0]["location"], json!({ "uri": desk.uri("votes.md") }));
+    let symbol = desk.client.request("workspaceSymbol/resolve", symbols[0].clone());
+    assert_eq!(symbol["location"]["range"]["start"], json!({ "line": 0, "character": 2 }));
+}
+
+#[test]
+fn other_articles_are_told_and_referred_to() {
+    let mut desk = Desk::new(&[("votes.md", OTHER), ("draft.md", DRAFT)]);
+    desk.until_symbols("", &["Wall", "Ilse Brandt", "Council Votes"]);
+    let draft = desk.uri("draft.md");
+    desk.client.open(&draft, "markdown", DRAFT);
+    let link = format!("- [votes.md](<{}#L3>) (2 times, first in line 3)", desk.uri("votes.md"));
+    assert!(desk.hover().contains(&format!("Other articles:\n\n{link}")), "{}", desk.hover());
+
+    let position = json!({ "line": 2, "character": 12 });
+    let context = json!({ "includeDeclaration": true });
+    let params = json!({ "textDocument": { "uri": draft }, "position": position, "context": context });
+    let references = desk.client.request("textDocument/references", params);
+    let uris: Vec<_> = references.as_array().expect("a list").iter().map(|place| place["uri"].clone()).collect();
+    assert_eq!(uris, [json!(draft), json!(desk.uri("votes.md")), json!(desk.uri("votes.md"))]);
+    desk.client.close(&draft);
+}
+
+#[test]
+fn open_buffers_win_over_the_disk() {
+    let mut desk = Desk::new(&[("votes.md", OTHER), ("draft.md", DRAFT)]);
+    desk.until_symbols("", &["Wall", "Ilse Brandt", "Council Votes"]);
+    let (draft, votes) = (desk.uri("draft.md"), desk.uri("votes.md"));
+    desk.client.open(&draft, "markdown", DRAFT);
+    desk.client.open(&votes, "markdown", "# No Vote\n\nNobody came.\n");
+    assert!(!desk.hover().contains("Other articles"));
+    assert_eq!(desk.symbols("vote"), ["No Vote"]);
+    desk.client.close(&votes);
+    assert!(desk.hover().contains("Other articles"));
+    desk.client.close(&draft);
+}
+
+#[test]
+fn a_buffer_that_was_never_saved_is_no_article_of_the_workspace() {
+    let mut desk = Desk::new(&[("votes.md", OTHER)]);
+    desk.until_symbols("council", &["Council Votes"]);
+    let (draft, copy) = (desk.uri("draft.md"), desk.uri("copy.md"));
+    desk.client.open(&draft, "markdown", DRAFT);
+    let before = desk.hover();
+    desk.client.open(&copy, "markdown", DRAFT);
+    assert_eq!(desk.hover(), before);
+    desk.client.close(&copy);
+    desk.client.close(&draft);
+}
+
+#[test]
+fn files_that_change_come_and_go_are_followed() {
+    let mut desk = Desk::new(&[("votes.md", OTHER)]);
+    desk.until_symbols("", &["Ilse Brandt", "Council Votes"]);
+    desk.write("votes.md", "# Council Does Not Vote\n");
+    desk.tell("votes.md");
+    desk.until_symbols("", &["Council Does Not Vote"]);
+    desk.write("new.txt", "Pavel Orlenko, the council leader, said on Friday that the vote would come.\n");
+    desk.tell("new.txt");
+    desk.until_symbols("orlenko", &["Pavel Orlenko"]);
+    fs::remove_file(desk.folder.path().join("new.txt")).expect("it is there");
+    desk.tell("new.txt");
+    desk.until_symbols("orlenko", &[]);
+}
+
+#[test]
+fn what_the_configuration_excludes_is_left_out() {
+    let config = "exclude = [\"old/\"]\n";
+    let mut desk = Desk::new(&[("copydesk.toml", config), ("old/votes.md", OTHER), ("draft.md", "# Wall\n")]);
+    desk.until_symbols("", &["Wall"]);
+    desk.write("copydesk.toml", "");
+    desk.tell("copydesk.toml");
+    desk.until_symbols("council", &["Council Votes"]);
+}
+
+#[test]
+fn reading_many_articles_shows_progress() {
+    let files: Vec<(String, String)> = (0..80).map(|n| (format!("{n}.md"), format!("# Heading {n}\n"))).collect();
+    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (&**name, &**text)).collect();
+    let mut desk = Desk::with(&files, json!({ "window": { "workDoneProgress": true } }));
+    let created = desk.client.serve("window/workDoneProgress/create", Value::Null);
+    let token = created["token"].clone();
+    let mut seen = Vec::new();
+    while seen.last() != Some(&json!("end")) {
+        let progress = desk.client.notification("$/progress");
+        assert_eq!(progress["token"], token);
+        seen.push(progress["value"]["kind"].clone());
+    }
+    assert_eq!(seen[0], "begin");
+    desk.client.notify("window/workDoneProgress/cancel", json!({ "token": token }));
+    desk.until_symbols("heading 79", &["Heading 79"]);
+}
+
+#[test]
+fn the_teams_entry_is_shown_and_gone_to() {
+    let people = "[[person]]\nname = \"Ana Ruiz\"\n\n[[person]]\nname = \"Ilse Brandt\"\nrole = \"Mayor of Lowbridge\"\n\
+                  source = \"https://lowbridge.example\"\nchecked = \"2024-02-01\"\n";
+    let mut desk = Desk::new(&[("people.toml", people), ("draft.md", DRAFT)]);
+    let draft = desk.uri("draft.md");
+    desk.client.open(&draft, "markdown", DRAFT);
+    let link = format!("[people.toml](<{}#L4>):", desk.uri("people.toml"));
+    let entry =
+        "\n\n- **Ilse Brandt**, Mayor of Lowbridge\n- [source](<https://lowbridge.example>), checked 2024-02-01";
+    assert!(desk.hover().contains(&format!("{link}{entry}")), "{}", desk.hover());
+
+    let position = json!({ "line": 2, "character": 12 });
+    let definition = desk.client.request_at("textDocument/definition", &draft, &position);
+    assert_eq!(definition["uri"], desk.uri("people.toml"));
+    assert_eq!(definition["range"]["start"], json!({ "line": 3, "character": 0 }));
+    desk.client.close(&draft);
+}
