@@ -6,38 +6,75 @@ use crate::{
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::{Hash, Hasher};
 
-/// Facts of the blocks of the last analysed version, by their content.
+/// Blocks beyond those of the current version that are kept, so that an undo finds them.
+const SPARE: usize = 64;
+
+/// Facts of the blocks of the versions analysed last, by their content. What it holds never changes what is found: it
+/// only saves finding it again.
 #[derive(Debug, Default)]
 pub struct Memo {
-    facts: FxHashMap<u64, Facts>,
+    facts: FxHashMap<Key, Entry>,
+    /// Number of the current version.
+    version: u64,
+}
+
+/// The content of a block: a hash, and the length to be safe.
+type Key = (u64, u32);
+
+#[derive(Debug)]
+struct Entry {
+    facts: Facts,
+    /// The version in which the block stood last.
+    version: u64,
 }
 
 impl Memo {
-    /// The facts of every block of `article`; those of blocks that stood in the last version are taken from there.
-    /// Forgets the blocks that are gone. `None` when `cancelled` said so.
+    /// Number of blocks whose facts are kept.
+    pub fn len(&self) -> usize {
+        self.facts.len()
+    }
+
+    /// Keeps nothing.
+    pub fn is_empty(&self) -> bool {
+        self.facts.is_empty()
+    }
+
+    /// The facts of every block of `article`; those of blocks that stood in a version before are taken from there.
+    /// `None` when `cancelled` said so.
     pub(super) fn facts(&mut self, text: &str, article: &Article, cancelled: &dyn Fn() -> bool) -> Option<Vec<Facts>> {
-        let mut kept = FxHashMap::default();
+        self.version += 1;
         let mut all = Vec::with_capacity(article.blocks.len());
         for block in &article.blocks {
             if cancelled() {
-                self.facts.extend(kept);
                 return None;
             }
-            let words = block.span.of(text);
-            let key = key(block, words);
-            let facts = self.facts.get(&key).cloned().unwrap_or_else(|| Facts::new(block, words));
-            kept.insert(key, facts.clone());
-            all.push(facts);
+            all.push(self.of(block, block.span.of(text)));
         }
-        self.facts = kept;
+        self.forget(article.blocks.len());
         Some(all)
+    }
+
+    fn of(&mut self, block: &Block, words: &str) -> Facts {
+        let version = self.version;
+        let new = || Entry { facts: Facts::new(block, words), version };
+        let entry = self.facts.entry(key(block, words)).or_insert_with(new);
+        entry.version = version;
+        entry.facts.clone()
+    }
+
+    /// Drops blocks of older versions once they outnumber the `blocks` of this one.
+    fn forget(&mut self, blocks: usize) {
+        if self.facts.len() > blocks + blocks / 8 + SPARE {
+            let version = self.version;
+            self.facts.retain(|_, entry| entry.version == version);
+        }
     }
 }
 
-fn key(block: &Block, words: &str) -> u64 {
+fn key(block: &Block, words: &str) -> Key {
     let mut hasher = FxHasher::default();
     (block.kind, words).hash(&mut hasher);
     let markup: &[Span] = &block.markup;
     markup.hash(&mut hasher);
-    hasher.finish()
+    (hasher.finish(), block.span.end - block.span.start)
 }

@@ -2,5 +2,7 @@
 //!
 //! `COPYDESK_LONG=600 cargo test --release --test properties` tries for ten minutes a property, as a fuzzer would.
 
+mod analysis;
 mod generate;
+mod syntax;
 mod text;

@@ -1,0 +1,125 @@
+//! The engine under edits: incremental equals from scratch, and everything it says lies in the text.
+
+use crate::generate;
+use copydesk::{
+    analysis::{Analysis, Memo, Section, Settings, analyze},
+    syntax::Language,
+    text::Span,
+};
+use proptest::prelude::*;
+
+fn fresh(text: &str, language: Language) -> Analysis {
+    analyze(text, language, &Settings::default(), &mut Memo::default(), &|| false).expect("nobody cancels")
+}
+
+fn spans(analysis: &Analysis) -> Vec<Span> {
+    let people = analysis
+        .people
+        .people
+        .iter()
+        .flat_map(|person| person.mentions.iter().chain(&person.references).chain(&person.roles).copied());
+    let attributions = (analysis.statements.attributions.iter())
+        .flat_map(|attribution| [Some(attribution.content), attribution.source, attribution.cue])
+        .flatten();
+    let claims = analysis.statements.claims.iter().flat_map(|claim| [claim.span, claim.cue]);
+    let findings = analysis.findings.iter().flat_map(|finding| {
+        let fixes = finding.fixes.iter().flat_map(|fix| fix.edits.iter().map(|edit| edit.span));
+        fixes.chain(finding.related.iter().map(|related| related.span)).chain([finding.span])
+    });
+    people.chain(attributions).chain(claims).chain(findings).collect()
+}
+
+fn check_sections(sections: &[Section], within: Span) -> Result<(), TestCaseError> {
+    let mut end = within.start;
+    for section in sections {
+        prop_assert!(within.covers(section.span) && section.span.covers(section.heading) && section.span.start >= end);
+        end = section.span.end;
+        check_sections(&section.children, section.span)?;
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(generate::config(150))]
+
+    #[test]
+    fn incremental_equals_from_scratch(
+        start in generate::article(30),
+        edits in prop::collection::vec(generate::edit(), 1..12),
+        language in generate::language(),
+    ) {
+        let mut text = start;
+        let mut memo = Memo::default();
+        let settings = Settings::default();
+        for edit in edits {
+            generate::apply(&mut text, edit);
+            let incremental = analyze(&text, language, &settings, &mut memo, &|| false).expect("nobody cancels");
+            prop_assert_eq!(incremental, fresh(&text, language));
+        }
+    }
+
+    #[test]
+    fn an_abandoned_run_leaves_no_trace(
+        before in generate::article(20),
+        text in generate::article(20),
+        patience in 0..20_u32,
+        language in generate::language(),
+    ) {
+        let mut memo = Memo::default();
+        let settings = Settings::default();
+        let left = std::cell::Cell::new(patience);
+        analyze(&before, language, &settings, &mut memo, &|| left.replace(left.get().saturating_sub(1)) == 0);
+        let after = analyze(&text, language, &settings, &mut memo, &|| false).expect("nobody cancels");
+        prop_assert_eq!(after, fresh(&text, language));
+    }
+
+    #[test]
+    fn everything_said_lies_in_the_text(text in generate::article(40), language in generate::language()) {
+        let analysis = fresh(&text, language);
+        for span in spans(&analysis) {
+            prop_assert!(text.get(span.range()).is_some(), "{:?}", span);
+        }
+        check_sections(&analysis.outline, Span::new(0, text.len()))?;
+        prop_assert_eq!(analysis.facts.len(), analysis.article.blocks.len());
+        prop_assert_eq!(analysis.furniture.len(), analysis.article.blocks.len());
+    }
+
+    #[test]
+    fn fixes_apply(text in generate::article(30), language in generate::language()) {
+        for finding in &fresh(&text, language).findings {
+            for fix in &finding.fixes {
+                let mut end = 0;
+                for edit in &fix.edits {
+                    prop_assert!(edit.span.start >= end, "edits of {:?} overlap", fix.title);
+                    end = edit.span.end;
+                }
+                let mut fixed = text.clone();
+                for edit in fix.edits.iter().rev() {
+                    fixed.replace_range(edit.span.range(), &edit.text);
+                }
+                prop_assert_ne!(&fixed, &text, "{:?} does nothing", fix.title);
+            }
+        }
+    }
+
+    #[test]
+    fn odd_texts_are_analysed(text in generate::text(80), language in generate::language()) {
+        for span in spans(&fresh(&text, language)) {
+            prop_assert!(text.get(span.range()).is_some(), "{:?}", span);
+        }
+    }
+}
+
+/// What the memo keeps does not grow with the number of versions.
+#[test]
+fn the_memo_forgets() {
+    let mut memo = Memo::default();
+    let settings = Settings::default();
+    let mut most = 0;
+    for version in 0..500 {
+        let text: String = (0..10).map(|line| format!("Line {line} of version {version} says nothing.\n")).collect();
+        analyze(&text, Language::PlainText, &settings, &mut memo, &|| false).expect("nobody cancels");
+        most = most.max(memo.len());
+    }
+    assert!(most <= 100, "{most}");
+}
