@@ -14,6 +14,9 @@ use crate::{
 };
 use rustc_hash::FxHashMap;
 
+/// No more people who share a part of their names are compared with a name: no article tells so many apart.
+const MOST_NEAR: usize = 64;
+
 /// Whether a name or its form of address speaks of a man or a woman.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Gender {
@@ -146,19 +149,24 @@ impl Grouping<'_> {
             self.groups[group].forms.push(name.parts.clone());
             for part in &name.parts {
                 let known = self.by_part.entry(transliterated(part)).or_default();
-                if !known.contains(&group) {
-                    known.push(group);
+                if let Err(place) = known.binary_search(&group) {
+                    known.insert(place, group);
                 }
             }
         }
         self.of[at] = Some(group);
     }
 
+    /// The groups that have a part like `part`; of many, the last.
+    fn with_part(&self, part: &str) -> impl Iterator<Item = &usize> + use<'_> {
+        self.by_part.get(&transliterated(part)).into_iter().flat_map(|groups| groups.iter().rev().take(MOST_NEAR).rev())
+    }
+
     /// Groups that share the first or the last part with `parts`.
     fn near(&self, parts: &[String]) -> Vec<usize> {
         let mut near = Vec::new();
         for part in [parts.last(), parts.first()].into_iter().flatten() {
-            for group in self.by_part.get(&transliterated(part)).into_iter().flatten() {
+            for group in self.with_part(part) {
                 if !near.contains(group) {
                     near.push(*group);
                 }
@@ -177,7 +185,7 @@ impl Grouping<'_> {
                 first_seen[group] = first_seen[group].min(at);
             }
         }
-        let genders: Vec<_> = (0..self.groups.len()).map(|group| self.gender_of(group)).collect();
+        let genders = self.genders();
         let mut alone: FxHashMap<&str, usize> = FxHashMap::default();
         for at in 0..self.names.len() {
             if let Some(group) = self.of[at] {
@@ -186,7 +194,7 @@ impl Grouping<'_> {
             }
             let name = &self.names[at];
             let part = &name.parts[0];
-            let best = (self.by_part.get(&transliterated(part)).into_iter().flatten())
+            let best = (self.with_part(part))
                 .filter(|&&group| !matches!((genders[group], name.gender), (Some(a), Some(b)) if a != b))
                 .filter_map(|&group| Some((self.standing(group, part)?, group)))
                 .max_by_key(|&(standing, group)| {
@@ -221,11 +229,16 @@ impl Grouping<'_> {
         }
     }
 
-    fn gender_of(&self, group: usize) -> Option<Gender> {
-        let mut genders =
-            (self.names.iter().zip(&self.of)).filter(|(_, of)| **of == Some(group)).filter_map(|(name, _)| name.gender);
-        let first = genders.next()?;
-        genders.all(|gender| gender == first).then_some(first)
+    /// What the mentions of each group say; nothing when they disagree.
+    fn genders(&self) -> Vec<Option<Gender>> {
+        let mut genders: Vec<(Option<Gender>, bool)> = vec![(None, true); self.groups.len()];
+        for (name, group) in self.names.iter().zip(&self.of) {
+            let (Some(gender), Some(group)) = (name.gender, *group) else { continue };
+            let (known, agree) = &mut genders[group];
+            *agree &= known.is_none_or(|known| known == gender);
+            *known = Some(gender);
+        }
+        genders.into_iter().map(|(gender, agree)| gender.filter(|_| agree)).collect()
     }
 
     fn finish(mut self) -> Vec<Group> {
@@ -234,8 +247,8 @@ impl Grouping<'_> {
                 self.groups[group].mentions.push(at);
             }
         }
-        for group in 0..self.groups.len() {
-            self.groups[group].gender = self.gender_of(group);
+        for (group, gender) in self.genders().into_iter().enumerate() {
+            self.groups[group].gender = gender;
         }
         self.groups.retain(|group| !group.mentions.is_empty());
         self.groups.sort_by_key(|group| group.mentions[0]);

@@ -25,6 +25,9 @@ pub struct Mention {
 /// Least probability of a surname that the model did not take for one.
 const LEAST_SURNAME: f32 = 0.06;
 
+/// Most tokens of a name; longer runs of capitalised words are lists.
+const LONGEST: u32 = 16;
+
 /// The mentions of an article, in order; they do not overlap.
 pub(super) fn find(views: &[View]) -> Vec<Mention> {
     let evidence = evidence::gather(views);
@@ -102,5 +105,6 @@ fn labelled(views: &[View], tags: &[Tags]) -> Vec<Mention> {
         }
         mentions.extend(open);
     }
+    mentions.retain(|mention| mention.end - mention.first <= LONGEST);
     mentions
 }
