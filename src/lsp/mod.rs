@@ -23,6 +23,7 @@ mod library;
 mod markup;
 mod outgoing;
 mod peer;
+mod reference;
 mod requests;
 mod serve;
 mod server;
@@ -30,6 +31,7 @@ mod session;
 mod settings;
 mod team;
 
+pub use reference::{Reference, reference};
 pub use serve::End;
 
 use serve::{Outbox, serve};

@@ -73,6 +73,28 @@ fn a_file_that_changes_is_read_again() {
 }
 
 #[test]
+fn files_that_the_editor_saves_creates_or_renames_are_read_again() {
+    let desk = Desk::new();
+    let (article, config) = (desk.uri("a.txt"), desk.uri("copydesk.toml"));
+    let mut client = Client::new();
+    assert_eq!(count(&client.open(&article, "plaintext", ARTICLE)), 1);
+    desk.write("copydesk.toml", OFF);
+    client.notify("workspace/didCreateFiles", json!({ "files": [{ "uri": config }] }));
+    assert_eq!(count(&client.published(&article, 1)), 0);
+
+    let (old, new) = (desk.folder.path().join("copydesk.toml"), desk.folder.path().join("old.toml"));
+    fs::rename(old, new).expect("the file is there");
+    let renamed = json!({ "oldUri": config, "newUri": desk.uri("old.toml") });
+    client.notify("workspace/didRenameFiles", json!({ "files": [renamed] }));
+    assert_eq!(count(&client.published(&article, 1)), 1);
+
+    desk.write("copydesk.toml", OFF);
+    client.notify("textDocument/didSave", json!({ "textDocument": { "uri": config } }));
+    assert_eq!(count(&client.published(&article, 1)), 0);
+    client.close(&article);
+}
+
+#[test]
 fn settings_at_the_start_override_the_file() {
     let desk = Desk::new();
     desk.write("copydesk.toml", OFF);

@@ -7,9 +7,9 @@ mod sources;
 pub(super) use ignore::offer as ignoring;
 
 use super::{
-    documents::{Outcome, Snapshot},
+    documents::Snapshot,
     edits, outgoing,
-    requests::View,
+    requests::{self, View},
     session::Session,
 };
 use futures_util::{FutureExt, future::BoxFuture};
@@ -117,10 +117,5 @@ fn document(session: &Session, arguments: &[Value]) -> Result<Arc<Snapshot>> {
 
 /// What `look` makes of the analysed document; its empty value where nothing is analysed.
 async fn about<T: Default>(session: &Session, snapshot: &Snapshot, look: impl FnOnce(&View) -> T) -> Result<T> {
-    match snapshot.outcome().await {
-        Outcome::Done(analysis) => Ok(look(&View::new(session, snapshot, analysis))),
-        Outcome::Off => Ok(T::default()),
-        Outcome::Outdated => Err(Error::content_modified()),
-        Outcome::Failed => Err(Error::internal_error()),
-    }
+    Ok(requests::analysed(session, snapshot).await?.map_or_else(T::default, |view| look(&view)))
 }

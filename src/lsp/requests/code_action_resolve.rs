@@ -1,5 +1,5 @@
-use super::{Request, View, code_action};
-use crate::lsp::{documents::Outcome, peer::Peer, session::Session};
+use super::{Request, analysed, code_action};
+use crate::lsp::{peer::Peer, session::Session};
 use std::sync::Arc;
 use tower_lsp::{
     jsonrpc::{Error, Result},
@@ -20,9 +20,7 @@ impl Request for ResolveCodeAction {
             return Ok(action);
         }
         let snapshot = session.snapshot_of(action.data.as_ref())?;
-        match snapshot.outcome().await {
-            Outcome::Done(analysis) => Ok(code_action::resolve(&View::new(&session, &snapshot, analysis), action)),
-            _ => Err(Error::content_modified()),
-        }
+        let view = analysed(&session, &snapshot).await?.ok_or_else(Error::content_modified)?;
+        Ok(code_action::resolve(&view, action))
     }
 }

@@ -1,5 +1,5 @@
-use super::{Request, View, code_lens};
-use crate::lsp::{documents::Outcome, peer::Peer, session::Session};
+use super::{Request, analysed, code_lens};
+use crate::lsp::{peer::Peer, session::Session};
 use std::sync::Arc;
 use tower_lsp::{
     jsonrpc::{Error, Result},
@@ -17,12 +17,7 @@ impl Request for ResolveCodeLens {
 
     async fn answer(session: Arc<Session>, lens: CodeLens) -> Result<CodeLens> {
         let snapshot = session.snapshot_of(lens.data.as_ref())?;
-        match snapshot.outcome().await {
-            Outcome::Done(analysis) => {
-                let command = code_lens::command(&View::new(&session, &snapshot, analysis));
-                Ok(CodeLens { command: Some(command), ..lens })
-            }
-            _ => Err(Error::content_modified()),
-        }
+        let view = analysed(&session, &snapshot).await?.ok_or_else(Error::content_modified)?;
+        Ok(CodeLens { command: Some(code_lens::command(&view)), ..lens })
     }
 }

@@ -75,7 +75,7 @@ impl<R: DocumentRequest> Request for R {
 }
 
 /// `snapshot` once it is analysed; `None` for what holds no article.
-async fn analysed<'a>(session: &'a Session, snapshot: &'a Snapshot) -> Result<Option<View<'a>>> {
+pub(super) async fn analysed<'a>(session: &'a Session, snapshot: &'a Snapshot) -> Result<Option<View<'a>>> {
     match snapshot.outcome().await {
         Outcome::Done(analysis) => Ok(Some(View::new(session, snapshot, analysis))),
         Outcome::Off => Ok(None),
@@ -154,4 +154,9 @@ pub(super) fn capabilities(peer: &Peer, mut server: ServerCapabilities) -> Serve
         (entry.announce)(peer, &mut server);
     }
     server
+}
+
+/// Name and purpose of every request of the table.
+pub(super) fn purposes() -> Vec<(&'static str, &'static str)> {
+    TABLE.iter().map(|entry| (entry.method, entry.purpose)).collect()
 }
