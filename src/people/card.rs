@@ -1,5 +1,5 @@
-use super::{Person, fold::folded};
-use crate::text::Span;
+use super::{Person, fold::folded, words::Classes};
+use crate::{syntax::Token, text::Span};
 
 /// A person as one article shows them: what a hover says first. Spans are bytes of the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,7 +30,7 @@ impl Card {
     pub fn new(text: &str, person: &Person) -> Self {
         Self {
             name: person.name.clone(),
-            roles: gathered(text, person.roles.iter().copied()),
+            roles: gathered(text, person.roles.iter().copied().filter(|role| !is_address(role.of(text)))),
             spellings: spellings(text, person),
             mentions: person.mentions.len(),
             first: person.mentions.first().copied().unwrap_or_default(),
@@ -42,6 +42,11 @@ impl Card {
 pub fn one_line(text: &str, span: Span) -> String {
     let plain = span.of(text).replace(['*', '_', '`'], "");
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A form of address says nothing of what a person is.
+fn is_address(words: &str) -> bool {
+    Classes::of(Token::hash_of(words)).any(Classes::HONORIFIC)
 }
 
 /// The words of `spans`; what differs in case alone is one.

@@ -306,18 +306,18 @@ pub(super) fn fullest<'a>(names: &'a [Named], group: &Group) -> &'a Named {
 pub(super) fn variants(names: &[Named], group: &Group, full: &Named) -> Vec<String> {
     let mut variants: Vec<String> = Vec::new();
     for name in group.mentions.iter().map(|&at| &names[at]) {
-        if differs(name, full) && !variants.contains(&name.surface) {
+        if spells_otherwise(&name.parts, &full.parts) && !variants.contains(&name.surface) {
             variants.push(name.surface.clone());
         }
     }
     variants
 }
 
-/// `name` spells a part otherwise than `full` does.
-pub(super) fn differs(name: &Named, full: &Named) -> bool {
-    let like = |part: &String| {
-        let best = full.parts.iter().map(|other| likeness(part, other)).max();
+/// A part of `name` is another spelling of a part of `full`.
+pub(super) fn spells_otherwise(name: &[String], full: &[String]) -> bool {
+    let is_other = |part: &String| {
+        let best = full.iter().map(|other| likeness(part, other)).max();
         matches!(best, Some(Likeness::Near | Likeness::Transliterated))
     };
-    name.parts.iter().any(like)
+    name.iter().any(is_other)
 }

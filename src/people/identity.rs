@@ -1,6 +1,6 @@
 use super::{
     fold::folded,
-    group::{parts, same_person},
+    group::{parts, same_person, spells_otherwise},
     spelling::transliterated,
 };
 use crate::syntax::Token;
@@ -29,6 +29,11 @@ impl FullName {
     /// The two may be one person's: the same parts, another transliteration, a nickname or an initial.
     pub fn is_same_person(&self, other: &Self) -> bool {
         self.key == other.key && same_person(&self.parts, &other.parts)
+    }
+
+    /// A part of `other` is another spelling of one of these parts; short forms and initials are none.
+    pub fn spells_otherwise(&self, other: &Self) -> bool {
+        spells_otherwise(&other.parts, &self.parts)
     }
 }
 

@@ -2,6 +2,8 @@
 
 pub mod candidates;
 mod card;
+mod conflicts;
+pub mod echoes;
 pub mod evidence;
 pub mod features;
 pub mod filter;
@@ -11,26 +13,31 @@ mod identity;
 pub mod known;
 pub mod lists;
 pub mod names;
+mod references;
 mod rename;
 mod repair;
 mod roles;
+mod speaking;
 mod spelling;
 mod syllables;
 pub mod tagger;
 mod words;
 
 pub use card::{Card, Said, one_line};
+pub use conflicts::roles_conflict;
 pub use identity::{FullName, plain};
 pub use rename::{RenameError, rename};
+pub use speaking::speaks;
 
 use crate::{
     analysis::Facts,
     boilerplate::Kind,
-    model::Labeller,
+    model::{Labeller, tagger::Tag},
     syntax::{Article, Prose},
     text::Span,
 };
 use candidates::Candidate;
+use echoes::Echo;
 use group::{Group, Named};
 use names::Mention;
 
@@ -43,7 +50,7 @@ pub struct Person {
     pub mentions: Vec<Span>,
     /// Pronouns and role nouns ("the minister") that stand for the person, in order. Bytes of the file.
     pub references: Vec<Span>,
-    /// The exact words that say what the person is, in order. Bytes of the file.
+    /// The exact words that say what the person is, in order, forms of address ("Mr.") included. Bytes of the file.
     pub roles: Vec<Span>,
     /// Other spellings of the name ("Sergey" beside "Sergei"), not short forms.
     pub variants: Vec<String>,
@@ -68,6 +75,8 @@ impl People {
 pub struct BlockNames {
     /// The words that may be parts of names, in order.
     pub candidates: Vec<Candidate>,
+    /// Pronouns and role nouns that may stand for somebody, in order.
+    pub echoes: Vec<Echo>,
 }
 
 impl BlockNames {
@@ -80,7 +89,7 @@ impl BlockNames {
     pub fn with(labeller: &Labeller, text: &str, prose: &Prose) -> Self {
         let mut candidates = candidates::find(text, prose);
         tagger::score(labeller, text, prose, &mut candidates);
-        Self { candidates }
+        Self { candidates, echoes: echoes::find(text, prose) }
     }
 
     /// Index of the candidate at token `token`, or where it would stand.
@@ -103,6 +112,8 @@ pub struct View<'a> {
     pub base: u32,
     /// Its sentences and tokens.
     pub prose: &'a Prose,
+    /// The part of speech of each token.
+    pub tags: &'a [Tag],
     /// What it says about names.
     pub names: &'a BlockNames,
 }
@@ -124,24 +135,32 @@ pub fn find(text: &str, article: &Article, facts: &[Facts], furniture: &[Option<
             text: block.span.of(text),
             base: block.span.start,
             prose: &facts.prose,
+            tags: &facts.tags,
             names: &facts.names,
         })
         .collect();
     let mentions = names::find(&views);
     let names = group::named(&views, &mentions);
-    let people = group::group(&names).iter().map(|group| person(&views, &mentions, &names, group)).collect();
-    People { people }
+    let groups = group::group(&names);
+    let roles: Vec<Vec<Span>> = groups.iter().map(|group| roles_of(&views, &mentions, group)).collect();
+    let references = references::find(&views, &mentions, &names, &groups, &roles, text);
+    let told = groups.iter().zip(roles).zip(references);
+    People { people: told.map(|((group, roles), references)| person(&names, group, roles, references)).collect() }
 }
 
-fn person(views: &[View], mentions: &[Mention], names: &[Named], group: &Group) -> Person {
-    let full = group::fullest(names, group);
+fn roles_of(views: &[View], mentions: &[Mention], group: &Group) -> Vec<Span> {
     let mut roles: Vec<Span> = group.mentions.iter().flat_map(|&at| roles::around(views, mentions, at)).collect();
     roles.sort();
     roles.dedup();
+    roles
+}
+
+fn person(names: &[Named], group: &Group, roles: Vec<Span>, references: Vec<Span>) -> Person {
+    let full = group::fullest(names, group);
     Person {
         name: full.surface.clone(),
         mentions: group.mentions.iter().map(|&at| names[at].span).collect(),
-        references: Vec::new(),
+        references,
         roles,
         variants: group::variants(names, group, full),
     }

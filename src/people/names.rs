@@ -30,9 +30,14 @@ const LONGEST: u32 = 16;
 
 /// The mentions of an article, in order; they do not overlap.
 pub(super) fn find(views: &[View]) -> Vec<Mention> {
+    find_with(&LABELLER, Filter::shipped(), views)
+}
+
+/// The same by a model and a filter that do not ship, whose scores the views hold.
+pub fn find_with(labeller: &Labeller, filter: Filter, views: &[View]) -> Vec<Mention> {
     let evidence = evidence::gather(views);
-    let found = Proposals::new(&LABELLER, views, &evidence);
-    filter::keep(Filter::shipped(), &found.seen(views, &evidence), &found.mentions)
+    let found = Proposals::new(labeller, views, &evidence);
+    filter::keep(filter, &found.seen(views, &evidence), &found.mentions)
 }
 
 /// What the model and the repairs take for names, before the filter.
@@ -48,6 +53,7 @@ impl Proposals {
         let mut tags = tagger::tag(labeller, views, evidence);
         let mut mentions = labelled(views, &tags);
         mend(views, &mut mentions);
+        complete(views, &mut mentions);
         tagger::weigh(labeller, views, evidence, &words(views, &mentions), &mut tags);
         let surnames: FxHashSet<u32> = (mentions.iter())
             .filter(|mention| mention.end - mention.first > 1)
@@ -74,6 +80,22 @@ impl Proposals {
 fn words(views: &[View], mentions: &[Mention]) -> FxHashSet<u32> {
     let tokens = mentions.iter().flat_map(|m| &views[m.view].prose.tokens[m.first as usize..m.end as usize]);
     tokens.map(|token| token.lower).collect()
+}
+
+/// Completes halves of names of two words that stand whole elsewhere.
+fn complete(views: &[View], mentions: &mut [Mention]) {
+    let whole = mentions.iter().filter(|mention| mention.end - mention.first == 2);
+    let pair = |mention: &Mention| {
+        let tokens = &views[mention.view].prose.tokens;
+        (tokens[mention.first as usize].lower, tokens[mention.first as usize + 1].lower)
+    };
+    let pairs: FxHashSet<(u32, u32)> = whole.map(pair).collect();
+    if pairs.is_empty() {
+        return;
+    }
+    for block in mentions.chunk_by_mut(|a, b| a.view == b.view) {
+        repair::complete(&views[block[0].view], block, &pairs);
+    }
 }
 
 /// Mends the edges of the mentions of each block.

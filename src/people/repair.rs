@@ -3,10 +3,12 @@
 use super::{
     View,
     candidates::{Candidate, Casing},
+    lists::listed,
     names::Mention,
     words::Classes,
 };
 use crate::syntax::{Token, TokenKind};
+use rustc_hash::FxHashSet;
 
 /// Most words of a nickname in quotation marks.
 const LONGEST_NICKNAME: usize = 3;
@@ -20,7 +22,9 @@ const LEADING_PARTICLES: [&str; 16] =
 /// Mends the edges of the mentions of one block, in order; drops what is a title alone.
 pub(super) fn mend(view: &View, mentions: &mut Vec<Mention>) {
     let names = Names { view, tokens: &view.prose.tokens };
-    mentions.retain_mut(|mention| names.strip_titles(mention) && names.strip_calendar(mention));
+    mentions.retain_mut(|mention| {
+        names.strip_titles(mention) && names.strip_calendar(mention) && !names.is_of_firm(mention)
+    });
     for at in 0..mentions.len() {
         let earliest = at.checked_sub(1).map_or(0, |before| mentions[before].end);
         let latest = mentions.get(at + 1).map_or(names.tokens.len() as u32, |after| after.first);
@@ -48,7 +52,13 @@ impl Names<'_> {
 
     fn is_title(&self, at: u32) -> bool {
         let classes = self.classes(at);
-        classes.any(Classes::TITLE.or(Classes::HONORIFIC)) && !classes.any(Classes::NAME_LIKE)
+        classes.any(Classes::TITLE.or(Classes::HONORIFIC)) && !classes.any(Classes::NAME_LIKE.or(Classes::KIN))
+    }
+
+    /// "Barbara Singer": a given name before, and a word that is a surname too.
+    fn is_name_with_title_like_surname(&self, mention: &Mention) -> bool {
+        let listed = |at: u32| listed(&self.tokens[at as usize], self.word(at));
+        mention.end - mention.first == 2 && listed(mention.first).given() > 1 && listed(mention.end - 1).surname() > 1
     }
 
     fn sentence(&self, at: u32) -> (u32, u32) {
@@ -60,7 +70,7 @@ impl Names<'_> {
     fn strip_titles(&self, mention: &mut Mention) -> bool {
         if let Some(title) = (mention.first..mention.end).rev().find(|&at| self.is_title(at)) {
             if title + 1 == mention.end {
-                return false;
+                return self.is_name_with_title_like_surname(mention);
             }
             mention.first = title + 1;
         }
@@ -82,6 +92,15 @@ impl Names<'_> {
             mention.end -= 1;
         }
         (mention.first..mention.end).any(|at| !is_day(at)) || mention.end - mention.first > 1
+    }
+
+    /// "Douglas & Sons": a lone name beside an ampersand.
+    fn is_of_firm(&self, mention: &Mention) -> bool {
+        let (from, to) = self.sentence(mention.first);
+        let capital = |at: u32| self.tokens[at as usize].capital;
+        let after = mention.end + 1 < to && self.word(mention.end) == "&" && capital(mention.end + 1);
+        let before = mention.first >= from + 2 && self.word(mention.first - 1) == "&" && capital(mention.first - 2);
+        mention.end - mention.first == 1 && (before || after)
     }
 
     /// "R. Irani" where the model found "Irani".
@@ -160,6 +179,29 @@ impl Names<'_> {
             && self.tokens[at as usize + 1].capital
             && !self.classes(surname).any(Classes::FUNCTION);
         follows.then_some(surname + 1)
+    }
+}
+
+/// Takes in the other half of a name of two words that stands whole elsewhere: "Scooter Braun" where the model found
+/// "Braun". `pairs` holds the hashes of such names.
+pub(super) fn complete(view: &View, mentions: &mut [Mention], pairs: &FxHashSet<(u32, u32)>) {
+    let tokens = &view.prose.tokens;
+    let whole = |first: u32| match tokens.get(first as usize..first as usize + 2) {
+        Some([a, b]) => pairs.contains(&(a.lower, b.lower)),
+        _ => false,
+    };
+    for at in 0..mentions.len() {
+        let (before, here) = mentions.split_at_mut(at);
+        let Some((mention, after)) = here.split_first_mut() else { return };
+        if mention.end - mention.first != 1 {
+            continue;
+        }
+        let left = mention.first.checked_sub(1).filter(|&first| before.last().is_none_or(|other| other.end <= first));
+        if left.is_some_and(whole) {
+            mention.first -= 1;
+        } else if after.first().is_none_or(|other| other.first > mention.end) && whole(mention.first) {
+            mention.end += 1;
+        }
     }
 }
 

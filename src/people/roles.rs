@@ -2,6 +2,7 @@
 
 use super::{View, names::Mention, words::Classes};
 use crate::{
+    model::tagger::Tag,
     syntax::{Token, TokenKind},
     text::Span,
 };
@@ -12,8 +13,10 @@ const LONGEST_AFTER: usize = 16;
 const LONGEST_BEFORE: usize = 14;
 /// Farthest noun of a role from the start of its apposition, in tokens.
 const FARTHEST_NOUN: usize = 9;
+/// Farthest noun of a role from its article, in tokens.
+const FARTHEST_HEAD: usize = 6;
 
-/// The roles that stand around the mention `mentions[at]`; bytes of the file.
+/// The roles that stand around the mention `mentions[at]`, forms of address ("Mr.") included; bytes of the file.
 pub(super) fn around(views: &[View], mentions: &[Mention], at: usize) -> Vec<Span> {
     let mention = mentions[at];
     let view = &views[mention.view];
@@ -22,12 +25,19 @@ pub(super) fn around(views: &[View], mentions: &[Mention], at: usize) -> Vec<Spa
     let words = Words {
         text: view.text,
         tokens: &view.prose.tokens,
+        tags: view.tags,
         from: sentence.tokens.0 as usize,
         to: sentence.tokens.1 as usize,
         mentions: neighbours(mentions, at),
     };
     let (first, end) = (mention.first as usize, mention.end as usize);
-    let found = [words.title_before(first), words.apposition_after(end), words.apposition_before(first)];
+    let found = [
+        words.title_before(first),
+        words.apposition_before(first),
+        words.apposition_after(end),
+        words.office_held(end),
+        words.said_to_be(end),
+    ];
     let span = |(from, to): (usize, usize)| words.tokens[from].span.join(words.tokens[to - 1].span).shift(view.base);
     found.into_iter().flatten().map(span).collect()
 }
@@ -44,6 +54,7 @@ fn neighbours(mentions: &[Mention], at: usize) -> &[Mention] {
 struct Words<'a> {
     text: &'a str,
     tokens: &'a [Token],
+    tags: &'a [Tag],
     from: usize,
     to: usize,
     mentions: &'a [Mention],
@@ -54,7 +65,11 @@ type Range = (usize, usize);
 impl Words<'_> {
     /// "Russian Foreign Minister" Lavrov.
     fn title_before(&self, first: usize) -> Option<Range> {
-        let last = first.checked_sub(1).filter(|&at| at >= self.from && self.is_role(at))?;
+        let last = first.checked_sub(1).filter(|&at| at >= self.from)?;
+        let is_title = self.is_role(last) && !self.classes(last).any(Classes::KIN);
+        if !is_title && !self.classes(last).any(Classes::HONORIFIC) {
+            return None;
+        }
         let mut start = last;
         while let Some(at) = start.checked_sub(1).filter(|&at| at >= self.from && !self.in_name(at)) {
             let step = self.title_step(at);
@@ -78,22 +93,18 @@ impl Words<'_> {
 
     /// Lavrov, "the foreign minister of Russia", said.
     fn apposition_after(&self, end: usize) -> Option<Range> {
-        if end >= self.to || !matches!(self.word(end), "," | "(") {
+        if end >= self.to || !matches!(self.word(end), "," | "(" | "—" | "–") {
             return None;
         }
         let start = end + 1;
-        let opener = self.classes_if(start)?;
-        if opener.any(Classes::SPEECH) || self.is_one_of(start, &OPENERS_OF_CLAUSES) {
+        if start >= self.to || self.classes(start).any(Classes::SPEECH) || self.is_one_of(start, &OPENERS_OF_CLAUSES) {
             return None;
         }
-        let stop = (start..self.to.min(start + LONGEST_AFTER))
-            .find(|&at| self.ends_apposition(at))
-            .unwrap_or(self.to.min(start + LONGEST_AFTER));
+        let latest = self.to.min(start + LONGEST_AFTER);
+        let stop = (start..latest).find(|&at| self.ends_apposition(at)).unwrap_or(latest);
         let noun = (start..stop).find(|&at| self.is_role(at)).filter(|noun| noun - end <= FARTHEST_NOUN)?;
-        if (start..noun).any(|at| self.in_name(at)) {
-            return None;
-        }
-        Some((start, stop))
+        let foreign = (start..noun).any(|at| self.in_name(at) || self.is_finite_verb(at));
+        (!foreign).then_some((start, stop))
     }
 
     /// "The head of the ministry", Ivan Petrov, said.
@@ -101,10 +112,56 @@ impl Words<'_> {
         let comma = first.checked_sub(1).filter(|&at| at > self.from && self.word(at) == ",")?;
         let earliest = comma.saturating_sub(LONGEST_BEFORE).max(self.from);
         let start = (earliest..comma).rev().find(|&at| self.ends_apposition(at)).map_or(earliest, |at| at + 1);
-        let article = (start..comma)
-            .filter(|&at| self.is_one_of(at, &DETERMINERS))
-            .find(|&at| (at + 1..comma.min(at + 7)).any(|noun| self.is_role(noun)))?;
+        let article = (start..comma).find(|&at| self.is_one_of(at, &DETERMINERS) && self.role_after(at, comma))?;
         Some((article, comma))
+    }
+
+    /// Lavrov, who "heads the foreign ministry", said.
+    fn office_held(&self, end: usize) -> Option<Range> {
+        let who = end + usize::from(end < self.to && self.word(end) == ",");
+        let verb = who + 1;
+        let holds = verb < self.to && self.is_one_of(who, &["who"]) && self.classes(verb).any(Classes::ROLE_VERB);
+        if !holds || verb + 1 >= self.to {
+            return None;
+        }
+        Some((verb, self.phrase_end(verb + 1)))
+    }
+
+    /// Lavrov is "the foreign minister of Russia".
+    fn said_to_be(&self, end: usize) -> Option<Range> {
+        let verb = self.after_verb_of_being(end)?;
+        let article = verb.max(end);
+        let fits = article < self.to && self.is_one_of(article, &DETERMINERS) && self.role_after(article, self.to);
+        fits.then(|| (article, self.phrase_end(article + 1)))
+    }
+
+    /// The token after "is", "was", "became", "has been" at `at`.
+    fn after_verb_of_being(&self, at: usize) -> Option<usize> {
+        let is = |at: usize, words: &[&str]| at < self.to && self.is_one_of(at, words);
+        if is(at, &["is", "was", "became", "remains"]) {
+            Some(at + 1)
+        } else {
+            (is(at, &["has", "had"]) && is(at + 1, &["been", "become"])).then_some(at + 2)
+        }
+    }
+
+    /// The noun of a role follows the article at `article` before any "of", verb or name.
+    fn role_after(&self, article: usize, end: usize) -> bool {
+        let reach = article + 1..end.min(article + 1 + FARTHEST_HEAD);
+        let stop =
+            |at: &usize| self.is_one_of(*at, &["of", "in", "for", "to", "who", "that"]) || self.is_finite_verb(*at);
+        reach.take_while(|at| !stop(at)).any(|at| self.is_role(at) && !self.classes(at).any(Classes::KIN))
+    }
+
+    /// Where the noun phrase that holds `from` ends: at a mark, a relative pronoun or a conjunction of clauses.
+    fn phrase_end(&self, from: usize) -> usize {
+        let latest = self.to.min(from + LONGEST_AFTER);
+        let ends = |at: &usize| {
+            self.ends_apposition(*at)
+                || self.is_one_of(*at, &OPENERS_OF_CLAUSES)
+                || self.is_one_of(*at, &["that", "which", "because", "until", "before", "after", "since"])
+        };
+        (from..latest).find(ends).unwrap_or(latest)
     }
 
     fn word(&self, at: usize) -> &str {
@@ -115,12 +172,8 @@ impl Words<'_> {
         Classes::of(self.tokens[at].lower)
     }
 
-    fn classes_if(&self, at: usize) -> Option<Classes> {
-        (at < self.to).then(|| self.classes(at))
-    }
-
     fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.word(at).eq_ignore_ascii_case(word))
+        at < self.to && words.iter().any(|word| self.word(at).eq_ignore_ascii_case(word))
     }
 
     fn in_name(&self, at: usize) -> bool {
@@ -131,11 +184,21 @@ impl Words<'_> {
         self.tokens[at].kind == TokenKind::Word && self.tokens[at].capital
     }
 
-    /// A noun for what a person is.
+    fn is_finite_verb(&self, at: usize) -> bool {
+        matches!(self.tags.get(at), Some(Tag::VerbThird | Tag::VerbPresent | Tag::VerbPast | Tag::Auxiliary))
+    }
+
+    /// A noun for what a person is; of a joined word its first or last part: "editor-in-chief".
     fn is_role(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        token.kind == TokenKind::Word
-            && (self.classes(at).any(Classes::TITLE) || !token.capital && has_agent_ending(self.word(at)))
+        if token.kind != TokenKind::Word {
+            return false;
+        }
+        let word = self.word(at);
+        let of_parts = || word.split('-').any(|part| Classes::of(Token::hash_of(part)).any(Classes::TITLE));
+        self.classes(at).any(Classes::TITLE)
+            || word.contains('-') && of_parts()
+            || !token.capital && has_agent_ending(word)
     }
 
     fn is_possessive(&self, at: usize) -> bool {
@@ -152,7 +215,7 @@ impl Words<'_> {
     }
 
     fn ends_apposition(&self, at: usize) -> bool {
-        matches!(self.word(at), "," | "." | ";" | "(" | ")" | "—" | "–" | "!" | "?" | "“" | "”" | "\"")
+        matches!(self.word(at), "," | "." | ";" | ":" | "(" | ")" | "—" | "–" | "!" | "?" | "“" | "”" | "\"")
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 /// What the lexicons say of a word: a set of classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Classes(u16);
+pub struct Classes(u32);
 
 macro_rules! classes {
     ($($(#[$doc:meta])* $name:ident = $bit:literal from $file:literal;)+) => {
@@ -47,6 +47,10 @@ classes! {
     DEMONYM = 13 from "demonyms.txt";
     /// A day of the week.
     WEEKDAY = 14 from "weekdays.txt";
+    /// "wife", "brother".
+    KIN = 15 from "kin.txt";
+    /// A verb for holding an office: "heads".
+    ROLE_VERB = 16 from "role_verbs.txt";
 }
 
 impl Classes {
@@ -63,11 +67,6 @@ impl Classes {
     /// The classes of both.
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
-    }
-
-    /// The bits, for features.
-    pub fn bits(self) -> u16 {
-        self.0
     }
 }
 

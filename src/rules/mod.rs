@@ -8,6 +8,7 @@ mod attribution;
 mod boilerplate;
 mod finding;
 mod fingerprint;
+mod people;
 mod registry;
 mod rule;
 pub mod suppress;

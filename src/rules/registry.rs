@@ -1,4 +1,4 @@
-use super::{Rule, attribution, boilerplate, suppression};
+use super::{Rule, attribution, boilerplate, people, suppression};
 
 /// Every rule, by group and name. A new rule is one line here.
 static RULES: &[&Rule] = &[
@@ -28,6 +28,10 @@ static RULES: &[&Rule] = &[
     &boilerplate::links::TEASER,
     &boilerplate::links::TOP_LIST,
     &boilerplate::credits::WIRE_TAIL,
+    &people::conflicting_role::RULE,
+    &people::house_spelling::RULE,
+    &people::inconsistent_name::RULE,
+    &people::unintroduced_name::RULE,
     &suppression::unknown_rule::RULE,
 ];
 

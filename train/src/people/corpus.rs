@@ -175,6 +175,13 @@ impl Labelled {
         Self { text, blocks, people, fold, corpus: annotated.corpus.clone() }
     }
 
+    /// The blocks as the engine looks at them, with names that a model has scored.
+    pub fn views_with<'a>(&'a self, names: &'a [BlockNames]) -> Vec<View<'a>> {
+        let mut views = self.views();
+        views.iter_mut().zip(names).for_each(|(view, names)| view.names = names);
+        views
+    }
+
     /// The blocks as the engine looks at them.
     pub fn views(&self) -> Vec<View<'_>> {
         (self.blocks.iter())
@@ -182,6 +189,7 @@ impl Labelled {
                 text: block.span.of(&self.text),
                 base: block.span.start,
                 prose,
+                tags: &[],
                 names,
             })
             .collect()

@@ -43,8 +43,7 @@ fn propose(labeller: &Labeller, text: &Labelled, examples: &mut Vec<Example>) {
     let names: Vec<BlockNames> = (text.blocks.iter())
         .map(|LabelledBlock { block, prose, .. }| BlockNames::with(labeller, block.span.of(&text.text), prose))
         .collect();
-    let mut views = text.views();
-    views.iter_mut().zip(&names).for_each(|(view, names)| view.names = names);
+    let views = text.views_with(&names);
     let evidence = evidence::gather(&views);
     let found = Proposals::new(labeller, &views, &evidence);
     let seen = found.seen(&views, &evidence);

@@ -92,6 +92,8 @@ const AFTER_BYLINE: [&str; 6] =
     ["Staff Writer", "Updated 10:15 a.m. EST", "March 3, 2019", "Associated Press", "Senior Reporter", "Correspondent"];
 const TITLES: [&str; 7] =
     ["President ", "Prime Minister ", "spokesman ", "analyst ", "Foreign Minister ", "Senator ", "Mr. "];
+const PARTICLES: [&str; 10] = ["van der", "de la", "bin", "von", "de", "van", "del", "da", "al", "dos"];
+const INITIALS: [&str; 10] = ["A", "B", "C", "D", "E", "F", "J", "M", "R", "W"];
 const CONTESTS: [&str; 6] = ["Open", "Grand Prix", "Cup", "Championship", "League", "Masters"];
 const SECTIONS: [&str; 6] = ["News", "Weather", "Sports", "Travel", "Jobs", "Events"];
 
@@ -255,7 +257,12 @@ impl Generator {
         let dateline = self.random.of(&[" (Reuters) - ", " — ", ", March 4 (AP) - ", " - "]);
         page.name("place", &self.city().to_uppercase()).add(&dateline).add("The ").add(&self.phrase(5)).add(" ");
         page.name("place", &self.country()).add(" ").add(&self.phrase(4)).add(", ").add(&self.random.of(&TITLES));
-        page.name("P", &format!("{given} {surname}")).add(" said ").add(&self.phrase(4)).add(". ");
+        let full = if self.random.chance(15) {
+            format!("{given} {} {surname}", self.random.of(&PARTICLES))
+        } else {
+            format!("{given} {surname}")
+        };
+        page.name("P", &full).add(" said ").add(&self.phrase(4)).add(". ");
         page.name("P", &surname).add(" ").add(&self.phrase(5)).add(".\n");
         page.name("org", &self.body()).add(" ").add(&self.phrase(6)).add(" ").name("place", &self.city()).add(".\n");
     }
@@ -287,7 +294,11 @@ impl Generator {
     fn mention(&mut self, percent: usize) -> String {
         let (given, surname) = self.person();
         if self.random.chance(percent) {
-            format!("{given} {surname}")
+            match self.random.below(100) {
+                0..6 => format!("{given} {} {surname}", self.random.of(&PARTICLES)),
+                6..12 => format!("{given} {}. {surname}", self.random.of(&INITIALS)),
+                _ => format!("{given} {surname}"),
+            }
         } else if self.random.chance(60) {
             surname
         } else {

@@ -1,0 +1,120 @@
+use super::words::Classes;
+use crate::syntax::Token;
+
+/// Words that tell the offices of one noun apart, by which of them can one alone be right.
+const PORTFOLIOS: [&str; 22] = [
+    "foreign",
+    "defense",
+    "defence",
+    "interior",
+    "finance",
+    "justice",
+    "health",
+    "education",
+    "trade",
+    "energy",
+    "environment",
+    "labor",
+    "labour",
+    "agriculture",
+    "transport",
+    "culture",
+    "home",
+    "economy",
+    "housing",
+    "vice",
+    "deputy",
+    "prime",
+];
+/// Words by which an office may differ from another without a mistake.
+const EXPLAINING: [&str; 22] = [
+    "former",
+    "ex",
+    "then",
+    "acting",
+    "incoming",
+    "outgoing",
+    "late",
+    "new",
+    "next",
+    "previous",
+    "interim",
+    "designate",
+    "elect",
+    "and",
+    "also",
+    "shadow",
+    "future",
+    "assistant",
+    "retired",
+    "first",
+    "honorary",
+    "mr",
+];
+
+/// Two titles that one person cannot hold at once: of the same noun, for different portfolios or countries.
+pub fn roles_conflict(first: &str, second: &str) -> bool {
+    match (Title::new(first), Title::new(second)) {
+        (Some(first), Some(second)) => {
+            first.noun == second.noun && (first.portfolio_differs(&second) || first.people_differs(&second))
+        }
+        _ => false,
+    }
+}
+
+/// A title of capitals, taken apart: "Russian Foreign Minister".
+struct Title<'a> {
+    noun: String,
+    portfolios: Vec<&'a str>,
+    peoples: Vec<String>,
+}
+
+impl Title<'_> {
+    /// `None` for appositions and for titles that explain themselves.
+    fn new(role: &str) -> Option<Self> {
+        let words: Vec<String> = role.split([' ', '-']).map(str::to_lowercase).collect();
+        let plain = role.split(' ').all(|word| word.starts_with(char::is_uppercase));
+        let explained = words.iter().any(|word| EXPLAINING.contains(&word.as_str()));
+        let class = |word: &String, class| Classes::of(Token::hash_of(word)).any(class);
+        let noun = words.last().filter(|word| class(word, Classes::TITLE))?.clone();
+        let portfolios =
+            PORTFOLIOS.into_iter().filter(|portfolio| words.iter().any(|word| word == portfolio)).collect();
+        let peoples = words.iter().filter(|word| class(word, Classes::DEMONYM)).cloned().collect();
+        (plain && !explained).then_some(Self { noun, portfolios, peoples })
+    }
+
+    fn portfolio_differs(&self, other: &Self) -> bool {
+        let spelled = |word: &str| word.replace("defence", "defense").replace("labour", "labor");
+        let words = |title: &Self| title.portfolios.iter().map(|word| spelled(word)).collect::<Vec<_>>();
+        let (first, second) = (words(self), words(other));
+        !first.is_empty() && !second.is_empty() && !first.iter().any(|word| second.contains(word))
+    }
+
+    fn people_differs(&self, other: &Self) -> bool {
+        match (self.peoples.as_slice(), other.peoples.as_slice()) {
+            ([first], [second]) => first != second,
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::roles_conflict;
+
+    #[test]
+    fn titles_of_one_noun_for_two_offices_conflict() {
+        assert!(roles_conflict("Foreign Minister", "Defense Minister"));
+        assert!(roles_conflict("Russian President", "Ukrainian President"));
+    }
+
+    #[test]
+    fn other_titles_do_not() {
+        assert!(!roles_conflict("Foreign Minister", "Russian Foreign Minister"));
+        assert!(!roles_conflict("Defence Minister", "Defense Minister"));
+        assert!(!roles_conflict("Foreign Minister", "former Defense Minister"));
+        assert!(!roles_conflict("State Councillor and Foreign Minister", "Prime Minister"));
+        assert!(!roles_conflict("President", "Chairman"));
+        assert!(!roles_conflict("the foreign minister of Dalnov", "Prime Minister"));
+    }
+}
