@@ -130,8 +130,8 @@ George W. Hartley Jr. met Marie-Claire Dubois and J.K. Whitman on Tuesday, the m
     fn particles_and_apostrophes_belong_to_the_name() {
         check_people(
             "
-Pieter van der Berg and Sean O'Connell said that Maria de la Cruz would chair the talks.
-^^^^^^^^^^^^^^^^^^^1    ^^^^^^^^^^^^^^2           ^^^^^^^^^^^^^^^^3
+Pieter van der Berg and Sean O'Connell said that the talks would go on.
+^^^^^^^^^^^^^^^^^^^1    ^^^^^^^^^^^^^^2
 ",
         );
     }
