@@ -68,8 +68,15 @@ fn is_assertion(s: &Sentence, cue: &Cue) -> bool {
         Form::Active if cue.class == Class::Document => lists.any(l::DOCUMENTING),
         Form::Active => lists.any(l::ASSERTING),
         Form::Participle => {
-            let beside = source.end == cue.word && s.is_before(source.start, &[w::WITH, w::COMMA, w::BY, w::DASH]);
-            beside && lists.any(l::ASSERTING) && cue.class != Class::Anonymous
+            let beside = source.end == cue.word;
+            if cue.class == Class::Document {
+                let object = source.start > 0 && s.verb(source.start - 1);
+                return beside && !object && lists.any(l::DOCUMENTING);
+            }
+            beside
+                && s.is_before(source.start, &[w::WITH, w::COMMA, w::BY, w::DASH])
+                && lists.any(l::ASSERTING)
+                && cue.class != Class::Anonymous
         }
         Form::Infinitive => {
             let led = source.end == cue.start && source.start > 0 && s.verb(source.start - 1);

@@ -185,7 +185,9 @@ fn modifies_noun(s: &Sentence, at: usize) -> bool {
 /// "a plan described as risky": behind its noun, before as, by or to.
 fn is_reduced(s: &Sentence, at: usize, subject: Option<Source>) -> bool {
     let personal = subject.is_some_and(|subject| s.is(subject.start, &[w::HE, w::SHE, w::IT, w::THEY, w::I, w::WE]));
-    let behind = s.noun_before(at) || s.is_before(at, &[w::COMMA, w::DASH]);
+    let relative =
+        s.phrase_before(at).is_some_and(|phrase| s.is_before(phrase.start, &[w::WHICH, w::THAT, w::WHOM, w::WHAT]));
+    let behind = !relative && s.noun_before(at) || s.is_before(at, &[w::COMMA, w::DASH]);
     !personal && behind && s.is(at + 1, &[w::AS, w::BY, w::TO])
 }
 
@@ -198,7 +200,14 @@ fn inverted(s: &Sentence, cue: Cue) -> Cue {
     if !cue.group.bare() || !opens || !cue.entry.lists.any(l::SAYING) && cue.source.is_some() {
         return cue;
     }
-    let Some(right) = inversion::right_of(s, at + 1) else { return cue };
+    let right = inversion::right_of(s, at + 1).filter(|right| !s.listed(right.end - 1, l::TIME));
+    let Some(right) = right else { return cue };
+    // "Venn, an engineer, told reporters."
+    let behind_insertion =
+        cue.source.is_some_and(|left| left.extent + 1 == at && Class::of(s, Some(left)) == Class::Named);
+    if behind_insertion {
+        return cue;
+    }
     let quotation_before =
         at > 0 && (s.quote_mark(at - 1) || s.in_quotation(at - 1)) || at > 1 && s.in_quotation(at - 2);
     let ends =
@@ -207,6 +216,10 @@ fn inverted(s: &Sentence, cue: Cue) -> Cue {
     let saying = cue.entry.lists.any(l::SAYING)
         && (cue.source.is_none() || comma_or_quote)
         && (at == 0 || quotation_before || cue.source.is_none() || trailing);
-    let told = cue.source.is_none() && matches!(s.tag(at), Tag::VerbPast | Tag::VerbThird) && comma_or_quote;
+    let person = s.listed(right.end - 1, l::PERSON.or(l::PRONOUN)) || s.proper(right.end - 1);
+    let told = cue.source.is_none()
+        && (person || quotation_before)
+        && matches!(s.tag(at), Tag::VerbPast | Tag::VerbThird)
+        && comma_or_quote;
     if saying || told { Cue { source: Some(right), inverted: true, ..cue } } else { cue }
 }

@@ -4,6 +4,7 @@ use super::{
     cues::{Cue, Form},
     lexicon as l,
     sentence::Sentence,
+    source::Class,
     words as w,
 };
 
@@ -16,8 +17,12 @@ pub fn is_covered(s: &Sentence, cue: &Cue, cues: &[Cue]) -> bool {
 }
 
 fn covers(s: &Sentence, other: &Cue, cue: &Cue) -> bool {
-    let tells = matches!(other.form, Form::Active | Form::According | Form::Participle) && other.class.identified();
     let according = other.form == Form::According;
+    let open = matches!(other.class, Class::Vague | Class::Anonymous | Class::Document | Class::Nobody);
+    let appended = other.form == Form::Participle
+        && !s.is_before(other.start, &[w::AS])
+        && (other.start == 0 || !s.preposition(other.start - 1));
+    let tells = according && !open || (other.form == Form::Active || appended) && other.class.identified();
     let asserts = other.entry.lists.any(l::ASSERTING) && !other.entry.lists.any(l::EVALUATING);
     if !tells || !(according || asserts) || cue.form == Form::According && !other.inverted {
         return false;
@@ -49,9 +54,20 @@ fn reaches(s: &Sentence, other: &Cue, cue: &Cue) -> bool {
         && s.any_is(between, &[w::BUT, w::WHILE, w::ALTHOUGH, w::THOUGH, w::WHEREAS]);
     let own_clause = cue.source.is_some_and(|source| {
         s.is_before(source.start, &[w::AS, w::WHILE, w::ALTHOUGH, w::THOUGH, w::SINCE, w::EVEN])
-            && other.end + 2 < source.start - 1 + 1
+            && other.end + 2 < source.start
     });
-    !contrast && !own_clause
+    !contrast && !own_clause && !begins_anew(s, other, cue)
+}
+
+/// The source of `cue` begins a clause of its own: ", and people familiar with it say", "although he denies it, others
+/// argue".
+fn begins_anew(s: &Sentence, other: &Cue, cue: &Cue) -> bool {
+    let Some(source) = cue.source else { return false };
+    let joined = s.is_before(source.start, &[w::AND, w::BUT]);
+    let after_comma = joined && source.start >= 2 && s.is(source.start - 2, &[w::COMMA]);
+    let others = joined && s.listed(source.start, l::BARE_QUANTIFIER);
+    let concession = other.source.is_some_and(|told| s.is_before(told.start, &[w::ALTHOUGH, w::WHILE, w::THOUGH]));
+    after_comma || others || concession && s.is_before(source.start, &[w::COMMA])
 }
 
 /// A verb that tells an action here, not speech: "call for", "met", "wrote a book".
@@ -76,6 +92,7 @@ pub fn is_action(s: &Sentence, cue: &Cue) -> bool {
             w::TELL => s.is(next, &[w::THE, w::THEIR]) && s.is(next + 1, &[w::TRUTH, w::STORY, w::STORIES]),
             w::SAY => s.is(next, &[w::YES, w::NO]),
             w::CHARGE => s.is(next, &[w::WITH]),
+            w::QUESTION => false,
             _ => owned && lists.any(l::PLAIN.or(l::PERCEIVING)),
         };
         if acts {
@@ -104,6 +121,9 @@ pub fn restricts_object(s: &Sentence, cue: &Cue) -> bool {
     let relative = s.is_before(cue.start, &[w::WHO, w::WHICH, w::THAT]);
     let Some(source) = cue.source.filter(|source| relative && source.start > 0) else { return false };
     let before = source.start - 1;
+    if s.is_before(before, &[w::THERE]) {
+        return false;
+    }
     s.preposition(before) || s.verb(before) || s.is(before, &[w::TO, w::OF]) || s.listed(before, l::BE)
 }
 

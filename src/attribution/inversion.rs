@@ -43,7 +43,10 @@ pub fn agent(s: &Sentence, verb: usize) -> Option<Source> {
         if s.is(at, &[w::BY]) {
             return right_of(s, at + 1);
         }
-        if s.is(at, &[w::COMMA, w::SEMICOLON, w::THAT, w::STOP, w::DASH, w::DOUBLE_DASH]) || s.finite(at) {
+        if s.is(at, &[w::COMMA, w::SEMICOLON, w::THAT, w::STOP, w::DASH, w::DOUBLE_DASH])
+            || s.finite(at)
+            || s.tag(at) == Tag::Verb
+        {
             return None;
         }
     }

@@ -109,6 +109,7 @@ lists! {
     ATTITUDE Word "attitudes",
     ANONYMITY Word "anonymity",
     SHARE Word "shares",
+    CALENDAR Word "calendar",
     ANONYMOUSLY Word "anonymously",
     THING Word "things",
 }

@@ -111,6 +111,7 @@ impl Part {
             Tag::Noun | Tag::NounPlural | Tag::Proper => Part::Noun,
             Tag::Determiner | Tag::Possessive => inside_if(at == start || s.tag(at - 1) == Tag::Determiner && !noun),
             Tag::Adjective => inside_if(!noun || s.listed(at - 1, l::TIME)),
+            _ if s.is(at, &[w::SLASH]) => inside_if(s.noun(at + 1) && at > start && s.noun(at - 1)),
             Tag::Symbol if s.is(at, &[w::PERCENT_SIGN]) => Part::Noun,
             Tag::Symbol => inside_if(!noun),
             Tag::Number => inside_if(!noun || matches!(s.tag(at - 1), Tag::Proper | Tag::Noun)),

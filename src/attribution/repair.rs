@@ -7,6 +7,10 @@ use crate::model::tagger::Tag;
 pub fn tags(sentence: &mut Sentence) {
     for at in 0..sentence.len() {
         let mended = noun_at_start(sentence, at)
+            .or_else(|| small_name(sentence, at))
+            .or_else(|| person_noun(sentence, at))
+            .or_else(|| document_noun(sentence, at))
+            .or_else(|| after_quantifier(sentence, at))
             .or_else(|| cue_after_plural(sentence, at))
             .or_else(|| never_noun(sentence, at))
             .or_else(|| cue_after_quotation(sentence, at))
@@ -31,6 +35,57 @@ fn noun_at_start(s: &Sentence, at: usize) -> Option<Tag> {
         false if text.ends_with('s') || s.listed(at, l::MASS) => Tag::NounPlural,
         false => Tag::Noun,
     })
+}
+
+/// "economists who", "a publishing executive familiar with": a noun for a person taken for a verb or an adjective.
+fn person_noun(s: &Sentence, at: usize) -> Option<Tag> {
+    if !s.listed(at, l::PERSON) || cue(s, at) {
+        return None;
+    }
+    match s.tag(at) {
+        Tag::VerbThird => Some(Tag::NounPlural),
+        Tag::Adjective if !s.noun(at + 1) && (!s.adjective(at + 1) || s.listed(at + 1, l::POST_ADJECTIVE)) => {
+            let begun = at > 0
+                && (s.determiner(at - 1) || s.adjective(at - 1) || s.noun(at - 1) || s.tag(at - 1) == Tag::Number);
+            begun.then_some(Tag::Noun)
+        }
+        _ => None,
+    }
+}
+
+/// "Some accused him", "Many fear the cold", "Most believe it": a quantifier that is the whole subject.
+fn after_quantifier(s: &Sentence, at: usize) -> Option<Tag> {
+    let object = |at: usize| {
+        matches!(s.tag(at), Tag::Proper | Tag::Determiner | Tag::Pronoun | Tag::Possessive | Tag::Subordinator)
+            || s.tokens.get(at).is_some_and(|token| token.capital)
+    };
+    let begins_clause = |at: usize| s.opens(at) || s.is(at - 1, &[w::SEMICOLON, w::COMMA, w::AND, w::BUT, w::COLON]);
+    if s.listed(at, l::BARE_QUANTIFIER) && s.tag(at) == Tag::Adverb && begins_clause(at) {
+        let verb = s.finite(at + 1) && (cue(s, at + 1) || s.tag(at + 1) == Tag::Auxiliary);
+        return verb.then_some(Tag::Adjective);
+    }
+    let subject = at > 0 && begins_clause(at - 1) && s.listed(at - 1, l::BARE_QUANTIFIER);
+    let doubtful = matches!(s.tag(at), Tag::Adjective | Tag::Participle | Tag::Noun);
+    if !subject || !doubtful || !cue(s, at) || !object(at + 1) {
+        return None;
+    }
+    let past = s.tokens[at].of(s.text).ends_with("ed");
+    Some(if past { Tag::VerbPast } else { Tag::VerbPresent })
+}
+
+/// "criticized by libertarians": a name without a capital.
+fn small_name(s: &Sentence, at: usize) -> Option<Tag> {
+    let text = s.tokens[at].of(s.text);
+    if s.tag(at) != Tag::Proper || text.chars().any(char::is_uppercase) {
+        return None;
+    }
+    Some(if text.ends_with('s') { Tag::NounPlural } else { Tag::Noun })
+}
+
+/// "Polling shows": a noun for documents taken for a gerund.
+fn document_noun(s: &Sentence, at: usize) -> Option<Tag> {
+    let gerund = s.tag(at) == Tag::Gerund && s.listed(at, l::DOCUMENT);
+    (gerund && (s.listed(at + 1, l::DOCUMENTING) || s.is(at + 1, &[w::OF, w::BY]))).then_some(Tag::Noun)
 }
 
 fn lower_case(s: &Sentence, at: usize) -> bool {
@@ -79,8 +134,17 @@ fn never_noun(s: &Sentence, at: usize) -> Option<Tag> {
         return matches!(s.tag(at), Tag::Noun | Tag::NounPlural).then_some(Tag::VerbThird);
     }
     let base = s.entries[at].lemma == s.word(at);
-    let doubtful =
-        matches!(s.tag(at), Tag::Noun | Tag::Adjective | Tag::Adposition | Tag::Proper | Tag::Verb | Tag::Other);
+    let doubtful = matches!(
+        s.tag(at),
+        Tag::Noun
+            | Tag::Adjective
+            | Tag::Adposition
+            | Tag::Proper
+            | Tag::Verb
+            | Tag::Interjection
+            | Tag::Subordinator
+            | Tag::Other
+    );
     let after_auxiliary =
         (at.saturating_sub(3)..at).any(|before| s.listed(before, l::MODAL.or(l::DO)) || s.is(before, &[w::TO]));
     let inside =

@@ -186,7 +186,8 @@ impl<'a> Sentence<'a> {
         let Some(token) = self.tokens.get(at).filter(|_| self.noun(at)) else { return false };
         let text = token.of(self.text);
         let inner_capital = text.chars().skip(1).any(char::is_uppercase);
-        let opens = at == 0 || self.quote_mark(at - 1) || self.is(at - 1, &[w::STOP, w::COLON]);
+        let quoted = at > 0 && self.quote_mark(at - 1) && self.in_quotation(at);
+        let opens = at == 0 || quoted || self.is(at - 1, &[w::STOP, w::COLON]);
         inner_capital && text.len() > 1 || token.capital && !opens
     }
 

@@ -191,11 +191,10 @@ impl<'a> Description<'a> {
         if s.listed(head, l::BODY) && !self.quantified {
             return Class::Body;
         }
-        let spokesperson = s.listed(head, l::SPOKESPERSON) && head > self.start && s.noun(head - 1);
-        if self.names || spokesperson {
+        if self.names {
             return Class::Affiliated;
         }
-        let person = s.listed(head, l::PERSON);
+        let person = s.listed(head, l::PERSON.or(l::BARE_QUANTIFIER));
         let one = s.is(self.start, &[w::A, w::AN, w::ONE, w::ANOTHER]);
         if one && s.tag(head) != Tag::NounPlural && !self.partitive && !s.listed(head, l::COLLECTIVE) {
             return if person { Class::Anonymous } else { Class::Other };
@@ -213,7 +212,7 @@ impl<'a> Description<'a> {
     fn has_people_ending(&self, head: usize) -> bool {
         let text = self.s.tokens[head].of(self.s.text);
         let ending = ["ists", "ers", "ors", "ians", "crats", "women"].iter().any(|ending| text.ends_with(ending));
-        self.s.tag(head) == Tag::NounPlural && !self.s.opens(head) && ending && !self.s.listed(head, l::THING)
+        self.s.tag(head) == Tag::NounPlural && !self.s.tokens[head].capital && ending && !self.s.listed(head, l::THING)
     }
 
     /// Documents are identified by a name, a determiner that points back, an owner, or an author behind them.
@@ -229,15 +228,19 @@ impl<'a> Description<'a> {
         };
         let behind = self.source.end..(self.source.end + 9).min(s.len());
         let after_comma = s.is(self.source.end, &[w::COMMA]);
-        if behind.into_iter().any(|at| (at < self.source.extent || after_comma) && author(at)) {
+        let made_by = |at: usize| s.is(at, &[w::BY, w::FROM]) && s.tag(self.source.end) == Tag::Participle;
+        if behind.into_iter().any(|at| (at < self.source.extent || after_comma) && author(at) || made_by(at)) {
             return Class::Named;
         }
         Class::Document
     }
 
-    /// ", Mara Venn," behind a singular phrase.
+    /// ", Mara Venn," behind a singular phrase, or "Mara Venn," before it.
     fn is_named_beside(&self, head: usize) -> bool {
         let s = self.s;
+        if self.follows_name() && s.tag(head) == Tag::Noun {
+            return true;
+        }
         let beside = self.source.end + 1;
         s.is(self.source.end, &[w::COMMA])
             && s.tag(head) == Tag::Noun
@@ -246,13 +249,27 @@ impl<'a> Description<'a> {
     }
 }
 
+impl Description<'_> {
+    /// A name and a comma stand before it, and the name hangs on nothing.
+    fn follows_name(&self) -> bool {
+        let s = self.s;
+        let comma = self.source.start.checked_sub(1).filter(|&comma| s.is(comma, &[w::COMMA]));
+        let Some(name) = comma.and_then(|comma| s.phrase_before(comma)) else { return false };
+        let hangs = name.start > 0
+            && (s.preposition(name.start - 1) || s.verb(name.start - 1) || s.is(name.start - 1, &[w::TO]));
+        s.proper(name.end - 1) && !hangs
+    }
+}
+
 /// A proper name stands in the source's phrase, its relative clause left aside.
 fn names_in(s: &Sentence, source: Source, start: usize) -> bool {
     let end = source.extent.max(source.end);
     let end = (source.end..end).find(|&at| s.is(at, &[w::WHO, w::WHICH])).unwrap_or(end);
+    let start = s.phrase_before(start).filter(|phrase| phrase.end == start).map_or(start, |phrase| phrase.start);
     (start..end).any(|at| {
         let listed = s.listed(at, l::PERSON.or(l::DOCUMENT).or(l::QUANTIFIER).or(l::GROUP));
-        s.proper(at) && !(s.opens(at) && listed)
+        let affiliation = s.adjective(at) && s.tokens[at].of(s.text).chars().any(char::is_uppercase) && !s.opens(at);
+        (s.proper(at) || affiliation) && !(s.opens(at) && listed) && !s.listed(at, l::CALENDAR)
     })
 }
 

@@ -5,6 +5,7 @@ use super::{
     cues::Form,
     lexicon as l,
     quotations::Quoted,
+    source::Class,
 };
 use crate::{
     syntax::{Prose, TokenKind},
@@ -104,12 +105,17 @@ impl Search<'_> {
     fn right_after(&self) -> Option<usize> {
         let inner = self.quotation.of(self.text).trim_end_matches(['”', '"', '\'', '’']);
         self.candidates()
-            .filter(|(_, cue)| cue.start() >= self.quotation.end)
+            .filter(|(_, cue)| cue.start() >= self.quotation.end && !self.opens_sentence(cue))
             .find(|(_, cue)| {
                 let between = self.between(self.quotation.end, cue.start());
-                is_joint(between) && (!between.trim().is_empty() || inner.ends_with([',', '?', '!', '—', '-', '.']))
+                is_joint(between) && (!between.trim().is_empty() || inner.ends_with([',', '?', '!', '—', '-']))
             })
             .map(|(at, _)| at)
+    }
+
+    /// The source is a pronoun with a capital: it begins a sentence of its own.
+    fn opens_sentence(&self, cue: &BlockCue) -> bool {
+        cue.class == Class::Pronoun && cue.head.is_some_and(|head| head.of(self.text).starts_with(['H', 'S', 'T', 'W']))
     }
 
     /// Venn said "…". Verbs of saying go first.
@@ -152,7 +158,8 @@ impl Search<'_> {
         }
         let name = before.iter().rev().take(4).take_while(|token| token.capital && token.kind == TokenKind::Word);
         let start = name.last()?.span.start;
-        before.last().map(|last| Span { start, end: last.span.end })
+        let opens = self.prose.sentences.iter().any(|sentence| sentence.span.start == start);
+        before.last().filter(|_| opens).map(|last| Span { start, end: last.span.end })
     }
 }
 

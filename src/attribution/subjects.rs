@@ -113,8 +113,9 @@ impl Search<'_> {
             && let Some(first) = (0..at).find(|&verb| s.finite(verb) && !s.in_quotation(verb))
         {
             let subject = self.subject_of(first);
-            let known = matches!(Class::of(s, subject), Class::Named | Class::Pronoun | Class::Described);
-            if known || s.is_before(at, &[w::COMMA]) {
+            let subordinate =
+                subject.is_some_and(|subject| subject.start > 0 && s.listed(subject.start - 1, l::SUBORDINATOR));
+            if Class::of(s, subject).identified() || s.is_before(at, &[w::COMMA]) && !subordinate {
                 return subject;
             }
         }
@@ -210,11 +211,18 @@ impl Search<'_> {
     /// The relative pronoun whose clause `at` stands in.
     fn relative_before(&self, at: usize) -> Option<usize> {
         let s = self.s;
+        let mut verbs = 0;
         for before in (at.saturating_sub(NEAR - 1)..=at).rev() {
             if s.is(before, &[w::COMMA, w::SEMICOLON, w::COLON, w::STOP, w::AND, w::BUT]) || s.quote_mark(before) {
                 return None;
             }
-            if s.is(before, &[w::WHO, w::WHICH]) && s.phrase_before(before).is_some() {
+            verbs += usize::from(s.finite(before));
+            if verbs > 1 {
+                return None;
+            }
+            let relative =
+                s.is(before, &[w::WHO, w::WHICH]) || s.is(before, &[w::THAT]) && s.tag(before) == Tag::Pronoun;
+            if relative && s.phrase_before(before).is_some() {
                 return Some(before);
             }
         }
