@@ -26,6 +26,7 @@ pub fn build(server: Option<&Path>) -> Result<PathBuf> {
     install(&folder)?;
     output(npm(&folder).args(["run", "--silent", "check"]))?;
     fs::create_dir_all(dist::folder())?;
+    copy_pictures(&folder)?;
     let file = path(server.is_some());
     let mut package = npm(&folder);
     package.args(["run", "--silent", "package", "--", "--out"]).arg(&file);
@@ -47,6 +48,17 @@ fn put_inside(server: &Path, folder: &Path) -> Result<PathBuf> {
         fs::copy(root().join(licence), inside.join(licence)).with_context(|| format!("{licence} is missing"))?;
     }
     Ok(inside)
+}
+
+/// Copies the pictures of the documentation for the walkthrough.
+fn copy_pictures(folder: &Path) -> Result<()> {
+    let inside = folder.join("media/pictures");
+    fs::create_dir_all(&inside)?;
+    for name in ["article.png", "claim.png", "vscode.png", "sources.png"] {
+        let picture = root().join("docs/images").join(name);
+        fs::copy(&picture, inside.join(name)).with_context(|| format!("{} is missing", picture.display()))?;
+    }
+    Ok(())
 }
 
 /// Downloads what the extension is built with, unless it is there; tries three times.

@@ -92,8 +92,7 @@ export class Workbench {
   async #quickInput(text, row) {
     await this.page.waitForSelector(".quick-input-widget:visible input");
     await this.page.locator(".quick-input-widget input[type=text]").first().fill(text);
-    await this.page.waitForSelector(`.quick-input-widget .monaco-list-row.focused:has-text("${row}")`);
-    await this.page.keyboard.press("Enter");
+    await this.page.locator(`.quick-input-widget .monaco-list-row[aria-label^="${row}"]`).first().click();
     await this.page.waitForSelector(".quick-input-widget", { state: "hidden" });
   }
 
