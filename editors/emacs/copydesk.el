@@ -16,8 +16,6 @@
 
 ;;; Code:
 
-(require 'seq)
-
 (defgroup copydesk nil
   "For people who edit articles."
   :group 'text)
@@ -28,7 +26,6 @@
 
 (defvar eglot-server-programs)
 (declare-function eglot-current-server "eglot")
-(declare-function eglot--apply-workspace-edit "eglot")
 (declare-function eglot--TextDocumentIdentifier "eglot")
 (declare-function jsonrpc-request "jsonrpc")
 (declare-function lsp-register-client "lsp-mode")
@@ -53,17 +50,10 @@
                     :server-id 'copydesk)))
 
 (defun copydesk--eglot-clean ()
-  "Ask eglot's server for the clean-up of this article, and apply it."
-  (let* ((actions (jsonrpc-request
-                   (eglot-current-server) :textDocument/codeAction
-                   (list :textDocument (eglot--TextDocumentIdentifier)
-                         :range (list :start '(:line 0 :character 0)
-                                      :end (list :line (line-number-at-pos (point-max)) :character 0))
-                         :context '(:diagnostics [] :only ["source.fixAll.copydesk"]))))
-         (action (seq-first actions)))
-    (if action
-        (eglot--apply-workspace-edit (plist-get action :edit))
-      (message "Copydesk: there is nothing to clean"))))
+  "Have eglot's server clean this article: it asks for the edit."
+  (jsonrpc-request (eglot-current-server) :workspace/executeCommand
+                   (list :command "copydesk.clean"
+                         :arguments (vector (plist-get (eglot--TextDocumentIdentifier) :uri)))))
 
 (defun copydesk-clean ()
   "Delete all page furniture of this article; bylines and credits stay."

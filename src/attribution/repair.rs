@@ -1,12 +1,13 @@
 //! Tags put right where the words around a cue leave no doubt.
 
 use super::{lexicon as l, sentence::Sentence, words as w};
-use crate::model::tagger::Tag;
+use crate::{model::tagger::Tag, syntax::TokenKind};
 
 /// Puts right the tags of `sentence`.
 pub fn tags(sentence: &mut Sentence) {
     for at in 0..sentence.len() {
-        let mended = noun_at_start(sentence, at)
+        let mended = no_word(sentence, at)
+            .or_else(|| noun_at_start(sentence, at))
             .or_else(|| small_name(sentence, at))
             .or_else(|| person_noun(sentence, at))
             .or_else(|| document_noun(sentence, at))
@@ -21,6 +22,13 @@ pub fn tags(sentence: &mut Sentence) {
             sentence.tags[at] = tag;
         }
     }
+}
+
+/// Emoji, arrows and bullets are no nouns: "🐟 Experts argue".
+fn no_word(s: &Sentence, at: usize) -> Option<Tag> {
+    let nominal = matches!(s.tag(at), Tag::Noun | Tag::NounPlural | Tag::Proper | Tag::Adjective);
+    let is_mark = nominal && s.kind(at) == TokenKind::Punctuation && !s.tokens[at].of(s.text).is_ascii();
+    is_mark.then_some(Tag::Punctuation)
 }
 
 /// A common noun that the capital of the sentence made a name: "Critics say".

@@ -1,7 +1,10 @@
 //! What semantic tokens colour, and how it is packed.
 
 use super::View;
-use crate::{attribution::SourceKind, text::Span};
+use crate::{
+    attribution::{Quotation, SourceKind},
+    text::Span,
+};
 use tower_lsp::ls_types::{
     SemanticToken, SemanticTokenType, SemanticTokens, SemanticTokensFullOptions, SemanticTokensLegend,
     SemanticTokensOptions, SemanticTokensServerCapabilities, ServerCapabilities,
@@ -64,7 +67,8 @@ fn coats(view: &View, within: Span) -> Vec<(Span, Paint)> {
     }
     for statement in &analysis.statements.attributions {
         let is_named = statement.source_kind == SourceKind::Named;
-        coats.push((statement.content, Paint::Quotation));
+        let is_quoted = statement.quotation != Quotation::Indirect;
+        coats.extend(is_quoted.then_some((statement.content, Paint::Quotation)));
         coats.extend(statement.source.filter(|_| !is_named).map(|source| (source, Paint::Source)));
         coats.extend(statement.cue.map(|cue| (cue, Paint::Cue)));
     }

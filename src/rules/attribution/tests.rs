@@ -44,6 +44,16 @@ fn check_claims(fixture: &str) {
 }
 
 #[test]
+fn an_emoji_before_the_source_is_no_part_of_it() {
+    check_claims(
+        "
+🐟 Experts argue that the hall will pay for itself.
+  ^^^^^^^^^^^^^ vague-source
+",
+    );
+}
+
+#[test]
 fn crowds_and_unnamed_documents_are_vague() {
     check_claims(
         "

@@ -95,7 +95,7 @@ shows 'Henrik Aalto'
 check "market.txt: hover on a surname" $?
 keys Escape
 keys g e o
-literal '😀 日本 Critics say that the hall is too small.'
+literal '😀 Critics say that the hall is too small.'
 keys Escape
 marked 'Critics say'
 check "market.txt: a new finding while typing" $?

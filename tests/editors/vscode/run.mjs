@@ -61,27 +61,27 @@ async function people(bench) {
 }
 
 async function editing(bench) {
-  await bench.click("The town council");
+  await bench.click("Share this article");
   await bench.page.keyboard.press("End");
   await bench.page.keyboard.press("Enter");
   await bench.page.keyboard.press("Enter");
-  await bench.page.keyboard.type("😀 日本 Critics say that the hall is too small.");
+  await bench.page.keyboard.type("😀 Critics say that the hall is too small. It has nine doors. It has one window.");
   await check("a new finding while typing", () => bench.isUnderlined("Critics say"));
-  for (let i = 0; i < 60 && (await bench.text()).includes("日本"); i++) await bench.page.keyboard.press("Control+z");
+  for (let i = 0; i < 60 && (await bench.text()).includes("Critics"); i++) await bench.page.keyboard.press("Control+z");
   await check("undo takes it away", async () => !(await bench.text()).includes("Critics"));
   await check("the others are still right", () => bench.isUnderlined("Experts argue"));
 }
 
 async function fixes(bench) {
-  await bench.click("Read more: Ferry");
+  await bench.click("Share this article");
   const bulb = bench.page.locator('.codicon-light-bulb:visible, [class*="codicon-gutter-lightbulb"]:visible, .lightBulbWidget:visible').first();
   await bulb.click();
   await bench.page.locator('.action-widget .monaco-list-row.focused:has-text("Delete")').waitFor();
   await picture(bench, "fixes");
   await bench.page.keyboard.press("Enter");
-  await check("the light bulb deletes furniture", async () => !(await bench.text()).includes("Read more: Ferry"));
+  await check("the light bulb deletes furniture", async () => !(await bench.text()).includes("Share this article"));
   await bench.command("Copydesk: Clean the Article");
-  await check("the command cleans the article", async () => !(await bench.text()).includes("Share this article"), () => bench.text());
+  await check("the command cleans the article", async () => !(await bench.text()).includes("Skip to content"), () => bench.text());
   const text = await bench.text();
   report("and keeps the article", text.includes("By Ilse Marten") && text.includes("Experts argue") ? undefined : text);
 }

@@ -136,8 +136,9 @@ export class Workbench {
   async opacityOf(text) {
     const box = await this.boxOf(text);
     if (!box) return undefined;
-    return this.page.evaluate(({ x, y, width, height }) => {
-      const line = [...document.querySelectorAll(".editor-instance .view-line")].find((one) => Math.abs(one.getBoundingClientRect().y - y) < height);
+    return this.page.evaluate(({ x, y, width }) => {
+      const away = (line) => Math.abs(line.getBoundingClientRect().y - y);
+      const [line] = [...document.querySelectorAll(".editor-instance .view-line")].sort((a, b) => away(a) - away(b));
       const spans = [...line.querySelectorAll("span")].filter((one) => one.children.length === 0);
       const under = spans.find((one) => one.getBoundingClientRect().right > x + width / 2);
       return Number(getComputedStyle(under).opacity);

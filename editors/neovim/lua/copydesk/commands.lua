@@ -32,22 +32,9 @@ local function by_place(a, b)
   return from.line < to.line or (from.line == to.line and from.character < to.character)
 end
 
---- Deletes all page furniture.
+--- Deletes all page furniture: the server asks for the edit.
 function M.clean()
-  local last = vim.api.nvim_buf_line_count(0)
-  local params = {
-    textDocument = { uri = uri() },
-    range = { start = { line = 0, character = 0 }, ["end"] = { line = last, character = 0 } },
-    context = { diagnostics = {}, only = { "source.fixAll.copydesk" } },
-  }
-  server.request("textDocument/codeAction", params, function(actions, client)
-    local action = (actions or {})[1]
-    if action and action.edit then
-      vim.lsp.util.apply_workspace_edit(action.edit, client.offset_encoding)
-    else
-      vim.notify("Copydesk: there is nothing to clean")
-    end
-  end)
+  ask("copydesk.clean", function() end)
 end
 
 --- Who said what, as a quickfix list.

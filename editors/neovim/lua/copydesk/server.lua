@@ -110,10 +110,12 @@ function M.request(method, params, answer)
       answer(result, client)
     end
   end
+  -- The number, not 0: Neovim 0.7 sends pending changes first only of the buffer that is named.
+  local buffer = vim.api.nvim_get_current_buf()
   if vim.fn.has("nvim-0.11") == 1 then
-    client:request(method, params, handler, 0)
+    client:request(method, params, handler, buffer)
   else
-    client.request(method, params, handler, 0)
+    client.request(method, params, handler, buffer)
   end
 end
 
