@@ -22,11 +22,13 @@ mod sentence;
 mod source;
 mod speakers;
 mod subjects;
+mod table;
 mod verbs;
 mod words;
 
 pub use article::find;
 pub use block::BlockSpeech;
+pub use table::{Row, table};
 pub use verbs::singular;
 
 use crate::text::Span;

@@ -16,6 +16,7 @@ mod pipeline;
 mod progress;
 mod report;
 mod rules;
+mod sources;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use std::{io, process::ExitCode};
@@ -45,6 +46,8 @@ enum Command {
     Outline(outline::Arguments),
     /// Prints who is named in articles, or imports people for people.toml.
     People(people::Arguments),
+    /// Prints who said what, with lines.
+    Sources(sources::Arguments),
     /// Prints or writes articles without page furniture.
     Clean(clean::Arguments),
     /// Lists the rules, or explains one.
@@ -61,6 +64,7 @@ enum Command {
 pub fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Check(arguments) => check::run(&arguments),
+        Command::Sources(arguments) => sources::run(&arguments),
         Command::Clean(arguments) => clean::run(&arguments),
         Command::Analyze(arguments) => analyze::run(&arguments),
         Command::Lsp(arguments) => Ok(lsp::run(&arguments)),

@@ -3,7 +3,7 @@
 use super::code_points::CodePoints;
 use crate::{
     analysis::{Analysis, Section},
-    attribution::{Attribution, Quotation, SourceKind},
+    attribution::Attribution,
     people::Person,
     rules::{Finding, Fix},
     syntax::Language,
@@ -158,8 +158,8 @@ impl<'a> CodePoints<'a> {
             source: attribution.source.map(|span| self.range(span)),
             cue: attribution.cue.map(|span| self.range(span)),
             person: attribution.person,
-            quotation: quotation(attribution.quotation),
-            source_kind: source_kind(attribution.source_kind),
+            quotation: attribution.quotation.name(),
+            source_kind: attribution.source_kind.name(),
             why: explain.then_some(attribution.why),
         }
     }
@@ -184,24 +184,5 @@ fn language(language: Language) -> &'static str {
     match language {
         Language::Markdown => "markdown",
         Language::PlainText => "plaintext",
-    }
-}
-
-fn quotation(quotation: Quotation) -> &'static str {
-    match quotation {
-        Quotation::Direct => "direct",
-        Quotation::Indirect => "indirect",
-        Quotation::Mixed => "mixed",
-    }
-}
-
-/// As the answer calls it.
-pub(super) fn source_kind(kind: SourceKind) -> &'static str {
-    match kind {
-        SourceKind::Named => "named",
-        SourceKind::Described => "described",
-        SourceKind::Vague => "vague",
-        SourceKind::Anonymous => "anonymous",
-        SourceKind::None => "none",
     }
 }

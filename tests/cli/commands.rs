@@ -35,6 +35,26 @@ fn imported_people_join_those_that_stand() {
 }
 
 #[test]
+fn the_table_of_sources_comes_in_four_formats() {
+    let article = "Angela Merkel said that the talks, the \"last ones\", would resume on Monday.\n";
+    let desk = Desk::new(&[("a.txt", article)]);
+    let text = desk.run("sources a.txt").out;
+    assert!(
+        text.starts_with("a.txt: 1 of 1 statements have a known source\n     1  Angela Merkel (named): "),
+        "{text}"
+    );
+    let markdown = desk.run("sources --format markdown a.txt").out;
+    assert!(markdown.contains("\n| 1 | Angela Merkel | named | "), "{markdown}");
+    let json = desk.run("sources --format json a.txt").out;
+    assert!(
+        json.starts_with(r#"{"path":"a.txt","line":1,"source":"Angela Merkel","kind":"named","cue":"said","#),
+        "{json}"
+    );
+    let csv = desk.run("sources --format csv a.txt").out;
+    assert!(csv.contains("\na.txt,1,Angela Merkel,named,said,") && csv.contains("\"\"last ones\"\""), "{csv}");
+}
+
+#[test]
 fn cleaning_leaves_the_article() {
     let page = "Ferry Sails Again\n\nThe ferry sails on Monday, the harbour master said.\n\nShare on Facebook\n";
     let desk = Desk::new(&[("f.txt", page)]);
