@@ -1,5 +1,5 @@
 use super::{
-    documents::{Analysts, Documents, Kind, Snapshot},
+    documents::{Analysts, Documents, Kind, Snapshot, analyze},
     environment::Environment,
     incoming,
     library::Library,
@@ -75,7 +75,7 @@ impl Session {
                 session.report(snapshot);
             }
         };
-        if let Err(error) = self.analysts.start(report) {
+        if let Err(error) = self.analysts.start(analyze, report) {
             tracing::error!("nothing is analysed: {error}");
         }
     }

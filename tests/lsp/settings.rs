@@ -173,3 +173,43 @@ fn folders_come_and_go() {
     assert_eq!(count(&client.published(uri, 1)), 1);
     client.close(uri);
 }
+
+#[test]
+fn the_files_of_ours_explain_and_complete_themselves() {
+    let mut client = Client::new();
+    let uri = "file:///desk/copydesk.toml";
+    client.open(uri, "toml", "exclude = []\n\n[rules]\n\"boilerplate/share-prompt\" = \"off\"\n\"boiler\n");
+    let at = |line: u32, character: u32| json!({ "line": line, "character": character });
+    let hover = client.request_at("textDocument/hover", uri, &at(0, 3));
+    assert!(hover["contents"]["value"].as_str().is_some_and(|text| text.contains("not articles")), "{hover}");
+    let hover = client.request_at("textDocument/hover", uri, &at(3, 5));
+    assert!(
+        hover["contents"]["value"].as_str().is_some_and(|text| text.contains("# boilerplate/share-prompt")),
+        "{hover}"
+    );
+    assert_eq!(hover["range"], json!({ "start": at(3, 1), "end": at(3, 25) }));
+
+    let labels = |answer: &Value| -> Vec<String> {
+        answer
+            .as_array()
+            .expect("a list")
+            .iter()
+            .map(|item| item["label"].as_str().expect("a label").to_owned())
+            .collect()
+    };
+    let keys = labels(&client.request_at("textDocument/completion", uri, &at(0, 0)));
+    assert!(keys.contains(&"exclude".to_owned()) && keys.contains(&"[people]".to_owned()), "{keys:?}");
+    let severities = labels(&client.request_at("textDocument/completion", uri, &at(3, 30)));
+    assert!(severities.contains(&"\"warning\"".to_owned()), "{severities:?}");
+    let rules = client.request_at("textDocument/completion", uri, &at(4, 7));
+    assert!(labels(&rules).contains(&"\"boilerplate/*\"".to_owned()), "{rules}");
+    assert_eq!(rules[0]["textEdit"]["range"], json!({ "start": at(4, 0), "end": at(4, 7) }));
+    client.close(uri);
+
+    let uri = "file:///desk/people.toml";
+    client.open(uri, "toml", "[[person]]\nname = \"Sofia Lindqvist\"\n");
+    let hover = client.request_at("textDocument/hover", uri, &at(1, 1));
+    assert!(hover["contents"]["value"].as_str().is_some_and(|text| text.starts_with("`name`")), "{hover}");
+    assert!(labels(&client.request_at("textDocument/completion", uri, &at(1, 0))).contains(&"role".to_owned()));
+    client.close(uri);
+}

@@ -1,5 +1,8 @@
 use super::{Outcome, Snapshot, desk::Desk};
-use crate::analysis::{self, Memo};
+use crate::{
+    analysis::{self, Analysis, Memo},
+    syntax::Language,
+};
 use std::{
     collections::VecDeque,
     io,
@@ -7,6 +10,9 @@ use std::{
     sync::{Arc, Condvar, Mutex, PoisonError},
     thread,
 };
+
+/// Analyses an article; `None` when it became outdated meanwhile.
+pub(in crate::lsp) type Engine = fn(&Snapshot, Language, &mut Memo) -> Option<Analysis>;
 
 /// What is done with a snapshot whose analysis ended.
 type Report = Arc<dyn Fn(&Arc<Snapshot>) + Send + Sync>;
@@ -23,12 +29,16 @@ struct Queue {
 
 impl Analysts {
     /// Starts one thread a core; each calls `report` with every snapshot whose analysis ended well or is off.
-    pub(in crate::lsp) fn start(&self, report: impl Fn(&Arc<Snapshot>) + Send + Sync + 'static) -> io::Result<()> {
+    pub(in crate::lsp) fn start(
+        &self,
+        engine: Engine,
+        report: impl Fn(&Arc<Snapshot>) + Send + Sync + 'static,
+    ) -> io::Result<()> {
         let report: Report = Arc::new(report);
         let cores = thread::available_parallelism().map_or(1, usize::from);
         for _ in 0..cores {
             let (queue, report) = (self.0.clone(), report.clone());
-            thread::Builder::new().name("analyst".into()).spawn(move || work(&queue, &*report))?;
+            thread::Builder::new().name("analyst".into()).spawn(move || work(&queue, engine, &*report))?;
         }
         Ok(())
     }
@@ -59,25 +69,29 @@ impl Queue {
     }
 }
 
-fn work(queue: &Queue, report: &dyn Fn(&Arc<Snapshot>)) {
+/// The engine itself.
+pub(in crate::lsp) fn analyze(snapshot: &Snapshot, language: Language, memo: &mut Memo) -> Option<Analysis> {
+    let settings = &snapshot.around.config.settings;
+    analysis::analyze(snapshot.text(), language, settings, memo, &|| snapshot.is_outdated())
+}
+
+fn work(queue: &Queue, engine: Engine, report: &dyn Fn(&Arc<Snapshot>)) {
     loop {
         let desk = queue.next();
         let Some(snapshot) = desk.take() else { continue };
-        let outcome = outcome(&snapshot, &mut desk.memo());
+        let outcome = outcome(&snapshot, engine, &mut desk.memo());
         let is_worth_telling = matches!(outcome, Outcome::Done(_) | Outcome::Off);
         snapshot.settle(outcome);
-        if is_worth_telling {
-            report(&snapshot);
+        if is_worth_telling && catch_unwind(AssertUnwindSafe(|| report(&snapshot))).is_err() {
+            tracing::error!("the findings of {} could not be told", snapshot.uri.as_str());
         }
         queue.call(desk);
     }
 }
 
-fn outcome(snapshot: &Snapshot, memo: &mut Memo) -> Outcome {
+fn outcome(snapshot: &Snapshot, engine: Engine, memo: &mut Memo) -> Outcome {
     let Some(language) = snapshot.article() else { return Outcome::Off };
-    let settings = &snapshot.around.config.settings;
-    let analyze = || analysis::analyze(snapshot.text(), language, settings, memo, &|| snapshot.is_outdated());
-    match catch_unwind(AssertUnwindSafe(analyze)) {
+    match catch_unwind(AssertUnwindSafe(|| engine(snapshot, language, memo))) {
         Ok(Some(analysis)) => Outcome::Done(Box::new(analysis)),
         Ok(None) => Outcome::Outdated,
         Err(_) => {
@@ -85,5 +99,68 @@ fn outcome(snapshot: &Snapshot, memo: &mut Memo) -> Outcome {
             tracing::error!("the analysis of {} panicked; the session goes on", snapshot.uri.as_str());
             Outcome::Failed
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::Documents, super::Kind, *};
+    use crate::text::{Buffer, Change, Encoding};
+    use std::sync::{
+        atomic::{AtomicBool, Ordering},
+        mpsc,
+    };
+
+    const ARTICLE: Kind = Kind::Article(Language::PlainText);
+
+    fn uri(name: &str) -> tower_lsp::ls_types::Uri {
+        format!("file:///{name}").parse().expect("an address")
+    }
+
+    /// Documents analysed by `engine`, and the versions that are reported.
+    fn documents(engine: Engine) -> (Documents, mpsc::Receiver<i32>) {
+        let (reported, reports) = mpsc::channel();
+        let analysts = Analysts::default();
+        let report = move |snapshot: &Arc<Snapshot>| drop(reported.send(snapshot.version()));
+        analysts.start(engine, report).expect("threads start");
+        (Documents::new(analysts), reports)
+    }
+
+    #[test]
+    fn a_panic_costs_one_version_alone() {
+        let (mut documents, reports) = documents(|snapshot, language, memo| {
+            assert_ne!(snapshot.text(), "bad", "as the test wants it");
+            analyze(snapshot, language, memo)
+        });
+        let bad = documents.open(uri("a"), ARTICLE, Buffer::new("bad", 1), Arc::default());
+        let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+        assert!(matches!(runtime.block_on(bad.outcome()), Outcome::Failed));
+        documents.open(uri("a"), ARTICLE, Buffer::new("good", 2), Arc::default());
+        documents.open(uri("b"), ARTICLE, Buffer::new("good", 3), Arc::default());
+        let mut versions = [reports.recv().expect("a report"), reports.recv().expect("a report")];
+        versions.sort_unstable();
+        assert_eq!(versions, [2, 3]);
+    }
+
+    #[test]
+    fn what_waits_gives_way_to_what_came_later() {
+        static HELD: Mutex<()> = Mutex::new(());
+        static BEGUN: AtomicBool = AtomicBool::new(false);
+        let held = HELD.lock().expect("nobody panicked");
+        let (mut documents, reports) = documents(|snapshot, language, memo| {
+            BEGUN.store(true, Ordering::Release);
+            drop(HELD.lock());
+            analyze(snapshot, language, memo)
+        });
+        let first = documents.open(uri("a"), ARTICLE, Buffer::new("One.", 1), Arc::default());
+        while !BEGUN.load(Ordering::Acquire) {
+            thread::yield_now();
+        }
+        for version in 2..=4 {
+            let change = Change { range: None, text: "Later.".to_owned() };
+            documents.change(&first.uri, &[change], version, Encoding::default());
+        }
+        drop(held);
+        assert_eq!(reports.recv(), Ok(4), "the first is outdated, and two gave way");
     }
 }

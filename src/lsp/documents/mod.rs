@@ -8,6 +8,6 @@ mod desk;
 mod owner;
 mod snapshot;
 
-pub(super) use analysts::Analysts;
+pub(super) use analysts::{Analysts, analyze};
 pub(super) use owner::Documents;
 pub(super) use snapshot::{Kind, Outcome, Snapshot};

@@ -1,6 +1,7 @@
 //! The requests, one file each. A new request is its file and one line in the table below: the table dispatches it
 //! and announces it, so what the server says it can do is what it does.
 
+mod own_files;
 mod paint;
 mod view;
 
@@ -54,6 +55,15 @@ pub(super) trait DocumentRequest {
         view: &View,
         params: <Self::Method as request::Request>::Params,
     ) -> <Self::Method as request::Request>::Result;
+
+    /// Answers about a file of ours, which has no analysis. Most requests have nothing to say of these.
+    fn answer_in_own_file(
+        _session: &Session,
+        _file: &Snapshot,
+        _params: <Self::Method as request::Request>::Params,
+    ) -> <Self::Method as request::Request>::Result {
+        Default::default()
+    }
 }
 
 impl<R: DocumentRequest> Request for R {
@@ -69,7 +79,7 @@ impl<R: DocumentRequest> Request for R {
         let Some(snapshot) = snapshot else { return Ok(Answer::<Self>::default()) };
         match analysed(&session, &snapshot).await? {
             Some(view) => Ok(R::answer(&view, params)),
-            None => Ok(Answer::<Self>::default()),
+            None => Ok(R::answer_in_own_file(&session, &snapshot, params)),
         }
     }
 }

@@ -2,8 +2,11 @@ mod names;
 mod roles;
 mod typed;
 
-use super::{DocumentRequest, View};
-use crate::{lsp::peer::Peer, text::Span};
+use super::{DocumentRequest, View, own_files};
+use crate::{
+    lsp::{documents::Snapshot, incoming, peer::Peer, session::Session},
+    text::Span,
+};
 use serde_json::json;
 use tower_lsp::ls_types::{
     CompletionItem, CompletionItemKind, CompletionList, CompletionOptions, CompletionParams, CompletionResponse,
@@ -19,7 +22,7 @@ pub(in crate::lsp) struct Completion;
 
 impl DocumentRequest for Completion {
     type Method = request::Completion;
-    const PURPOSE: &str = "names that begin with the capitals just typed, and roles after a name and a comma";
+    const PURPOSE: &str = "names that begin with the capitals just typed, and roles after a name and a comma; in copydesk.toml, keys and rules";
 
     /// Letters trigger completion in every editor; no other character does.
     fn announce(_: &Peer, server: &mut ServerCapabilities) {
@@ -44,6 +47,12 @@ impl DocumentRequest for Completion {
         offers.truncate(MOST_ITEMS);
         let items = offers.into_iter().enumerate().map(|(rank, offer)| item(view, rank, offer)).collect();
         Some(CompletionResponse::List(CompletionList { is_incomplete, items }))
+    }
+
+    fn answer_in_own_file(session: &Session, file: &Snapshot, params: CompletionParams) -> Option<CompletionResponse> {
+        let encoding = session.peer().encoding;
+        let offset = incoming::offset(params.text_document_position.position, file, encoding);
+        Some(CompletionResponse::Array(own_files::items(file, offset, encoding)))
     }
 }
 

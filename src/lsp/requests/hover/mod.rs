@@ -4,10 +4,13 @@ mod statement;
 
 pub(super) use person::about;
 
-use super::{DocumentRequest, View};
-use crate::{lsp::peer::Peer, text::Span};
+use super::{DocumentRequest, View, own_files};
+use crate::{
+    lsp::{documents::Snapshot, incoming, outgoing, peer::Peer, session::Session},
+    text::Span,
+};
 use tower_lsp::ls_types::{
-    Hover, HoverContents, HoverParams, HoverProviderCapability, ServerCapabilities, Uri, request::HoverRequest,
+    Hover, HoverContents, HoverParams, HoverProviderCapability, MarkupContent, MarkupKind, ServerCapabilities, Uri, request::HoverRequest,
 };
 
 /// `textDocument/hover`.
@@ -15,7 +18,7 @@ pub(in crate::lsp) struct HoverCard;
 
 impl DocumentRequest for HoverCard {
     type Method = HoverRequest;
-    const PURPOSE: &str = "who the person under the cursor is; who says the words under it, and why we think so";
+    const PURPOSE: &str = "who the person under the cursor is; who says the words under it, and why we think so; in copydesk.toml, what a key or rule does";
 
     fn announce(_: &Peer, server: &mut ServerCapabilities) {
         server.hover_provider = Some(HoverProviderCapability::Simple(true));
@@ -33,5 +36,13 @@ impl DocumentRequest for HoverCard {
         };
         let contents = HoverContents::Markup(markup.content(view.peer().reads_markdown));
         Some(Hover { contents, range: Some(view.range(span)) })
+    }
+
+    fn answer_in_own_file(session: &Session, file: &Snapshot, params: HoverParams) -> Option<Hover> {
+        let encoding = session.peer().encoding;
+        let position = params.text_document_position_params.position;
+        let (value, span) = own_files::card(file, incoming::offset(position, file, encoding))?;
+        let contents = HoverContents::Markup(MarkupContent { kind: MarkupKind::Markdown, value });
+        Some(Hover { contents, range: Some(outgoing::range(span, file, encoding)) })
     }
 }
