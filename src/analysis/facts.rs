@@ -42,6 +42,20 @@ impl Facts {
     }
 }
 
+impl Facts {
+    /// The same without what statements need: no parts of speech, sources or cues.
+    pub(super) fn without_speech(block: &Block, text: &str) -> Self {
+        let prose = if block.kind.is_prose() { Prose::new(text, &block.markup) } else { Prose::default() };
+        Self(Arc::new(Inner {
+            line: BlockLine::new(block, text),
+            names: BlockNames::new(text, &prose),
+            speech: BlockSpeech::default(),
+            tags: Vec::new(),
+            prose,
+        }))
+    }
+}
+
 impl std::ops::Deref for Facts {
     type Target = Inner;
 

@@ -19,7 +19,7 @@ use crate::{
     boilerplate::{self, Kind},
     people::{self, People},
     rules::{self, Context, Finding, Fingerprint},
-    syntax::{self, Article, Language},
+    syntax::{self, Article, Block, Language},
 };
 
 /// Longer texts are not analysed. Bytes.
@@ -91,6 +91,32 @@ pub fn analyze(
     let (findings, ignored) = silence::split(text, &article, settings, findings);
     let words = text.split_whitespace().count();
     Some(Analysis { article, facts, furniture, outline, people, statements, findings, ignored, words, unread: None })
+}
+
+/// An analysis without statements and findings, from scratch: what an index keeps, at less cost. `None` when `cancelled`
+/// said so at a block.
+pub fn survey(text: &str, language: Language, cancelled: &dyn Fn() -> bool) -> Option<Analysis> {
+    if let Some(why) = unread(text, language) {
+        return Some(Analysis::unread(text, language, why));
+    }
+    let article = syntax::parse(text, language);
+    let facts = |block: &Block| (!cancelled()).then(|| Facts::without_speech(block, block.span.of(text)));
+    let facts: Vec<Facts> = article.blocks.iter().map(facts).collect::<Option<_>>()?;
+    let furniture = boilerplate::find(text, &article, &facts);
+    let people = people::find(text, &article, &facts, &furniture);
+    let outline = outline::sections(text, &article, &furniture, &people);
+    Some(Analysis {
+        article,
+        facts,
+        furniture,
+        outline,
+        people,
+        statements: Statements::default(),
+        findings: Vec::new(),
+        ignored: Vec::new(),
+        words: text.split_whitespace().count(),
+        unread: None,
+    })
 }
 
 /// What the rules that are on report, by place.

@@ -35,6 +35,7 @@ impl LanguageServer for Server {
     }
 
     async fn shutdown(&self) -> Result<()> {
+        self.0.library.cancel();
         Ok(())
     }
 

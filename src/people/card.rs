@@ -38,6 +38,16 @@ impl Card {
     }
 }
 
+impl Card {
+    /// The first role as it reads behind the name: "the mayor", also where a sentence begins with it.
+    pub fn lead(&self) -> Option<String> {
+        let words = &self.roles.first()?.words;
+        let first = words.split(' ').next().unwrap_or_default();
+        let is_function = Classes::of(Token::hash_of(first)).any(Classes::FUNCTION);
+        Some(if is_function { words.replacen(first, &first.to_lowercase(), 1) } else { words.clone() })
+    }
+}
+
 /// `span` of `text` on one line, without emphasis marks.
 pub fn one_line(text: &str, span: Span) -> String {
     let plain = span.of(text).replace(['*', '_', '`'], "");
@@ -91,6 +101,7 @@ mod tests {
         assert_eq!(card.roles.len(), 1);
         assert_eq!(card.roles[0].places.len(), 2);
         assert_eq!((card.mentions, card.spellings.len()), (2, 0));
+        assert_eq!(card.lead().as_deref(), Some("the mayor"));
     }
 
     #[test]

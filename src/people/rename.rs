@@ -201,7 +201,7 @@ fn difference(standing: &[(Span, &str)], new: &[String]) -> Vec<(Span, String)> 
     let behind = standing.iter().rev().zip(new.iter().rev()).take_while(|((_, old), new)| old == *new).count();
     let mut behind = behind.min(fewer - ahead);
     // Words that only come or go are replaced together with a neighbour, so that the blanks stay right.
-    if ahead + behind == fewer {
+    if ahead + behind == fewer && fewer > 0 {
         *(if ahead > 0 { &mut ahead } else { &mut behind }) -= 1;
     }
     let gone = &standing[ahead..standing.len() - behind];

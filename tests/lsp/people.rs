@@ -92,11 +92,8 @@ fn a_hover_tells_who_a_person_is_from_any_mention() {
     let mut desk = Desk::new(ARTICLE);
     let card = desk.hover("1");
     let first: Vec<&str> = card.lines().take(5).collect();
-    let role = "The mayor of Lowbridge";
-    assert_eq!(
-        first,
-        [&*format!("**Ilse Brandt**, {role}"), "", "In this article:", "", &*format!("- {role} (line 3)")]
-    );
+    let heading = "**Ilse Brandt**, the mayor of Lowbridge";
+    assert_eq!(first, [heading, "", "In this article:", "", "- The mayor of Lowbridge (line 3)"]);
     assert!(card.contains("Named 3 times, first in line 3."), "{card}");
     assert_eq!(desk.hover("2"), card);
     assert_eq!(desk.hover("3"), card);
@@ -109,7 +106,7 @@ fn a_hover_is_plain_where_the_client_reads_no_markdown() {
     let hover = desk.ask_at("textDocument/hover", "2");
     assert_eq!(hover["contents"]["kind"], "plaintext");
     let card = hover["contents"]["value"].as_str().expect("a text");
-    let start = "Ilse Brandt, The mayor of Lowbridge\n\nIn this article:\n- The mayor of Lowbridge (line 3)\n\nNamed";
+    let start = "Ilse Brandt, the mayor of Lowbridge\n\nIn this article:\n- The mayor of Lowbridge (line 3)\n\nNamed";
     assert!(card.starts_with(start), "{card}");
     desk.close();
 }
@@ -266,6 +263,29 @@ fn a_completion_tells_who_the_person_is() {
     let answer = desk.client.request_at("textDocument/completion", URI, &position);
     let item = desk.client.request("completionItem/resolve", answer["items"][0].clone());
     let card = item["documentation"]["value"].as_str().expect("a text");
-    assert!(card.starts_with("**Ilse Brandt**, The mayor of Lowbridge"), "{card}");
+    assert!(card.starts_with("**Ilse Brandt**, the mayor of Lowbridge"), "{card}");
+    desk.close();
+}
+
+#[test]
+fn a_hover_tells_who_says_the_words_and_why() {
+    let mut desk = Desk::new(
+        "
+The mayor of Lowbridge, Ilse Brandt, spoke on Tuesday.
+
+“We have waited long enough for the wall,” Brandt said.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quotation
+                                                  ^^^^ cue
+
+Experts say that the wall will hold.
+        ^^^ open
+",
+    );
+    for label in ["quotation", "cue"] {
+        let card = desk.hover(label);
+        assert!(card.starts_with("Source: **Ilse Brandt**, the mayor of Lowbridge\n\nWhy: "), "{card}");
+    }
+    let card = desk.hover("open");
+    assert!(card.starts_with("Source: **Experts** (nobody in particular)\n\nWhy: "), "{card}");
     desk.close();
 }

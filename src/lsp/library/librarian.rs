@@ -2,7 +2,7 @@ use super::{Inner, progress::Progress};
 use crate::{
     lsp::session::Session,
     text::Encoding,
-    workspace::{Neighbourhoods, Stamp, Surroundings, articles, is_article_file, read_entry},
+    workspace::{Neighbourhoods, Skipped, Stamp, Surroundings, articles, read_entry},
 };
 use serde_json::Value;
 use std::{
@@ -18,8 +18,8 @@ use tokio::runtime::Handle;
 /// Articles of a workspace that are kept; more are left out.
 const MOST_ARTICLES: usize = 50_000;
 /// How far behind everything else the readers stand in the system's queue, in Unix' steps of niceness.
-#[cfg(unix)]
-const NICENESS: i32 = 10;
+#[cfg(target_os = "linux")]
+const NICENESS: i32 = 5;
 
 /// Does what is ordered until the session is over.
 pub(super) fn work(inner: &Inner, session: &Weak<Session>, runtime: &Handle) {
@@ -27,10 +27,13 @@ pub(super) fn work(inner: &Inner, session: &Weak<Session>, runtime: &Handle) {
     while let Some((search, changed)) = inner.next() {
         let Some(session) = session.upgrade() else { return };
         let mut desk = Desk::new(inner, &session);
-        if search {
+        let is_new = |path: &&PathBuf| inner.index().stamp(path).is_none() && path.is_file();
+        let (new, known): (Vec<&PathBuf>, Vec<_>) = changed.iter().partition(is_new);
+        known.into_iter().for_each(|path| desk.look_again(path));
+        // Only a search knows what .gitignore and the configuration leave out.
+        if search || new.iter().any(|path| desk.is_inside(path)) {
             desk.search(runtime);
         }
-        changed.iter().for_each(|path| desk.look_again(path));
     }
 }
 
@@ -112,10 +115,13 @@ impl<'a> Desk<'a> {
         kept.is_none() || Stamp::of(path).ok() != kept
     }
 
-    /// Something happened to the file at `path`.
-    fn look_again(&mut self, path: &Path) {
-        let is_inside = self.folders.iter().any(|folder| path.starts_with(folder));
-        if is_inside && is_article_file(path) && !self.excludes(path) {
+    fn is_inside(&self, path: &Path) -> bool {
+        self.folders.iter().any(|folder| path.starts_with(folder))
+    }
+
+    /// Something happened to an article that is kept.
+    fn look_again(&self, path: &Path) {
+        if self.inner.index().stamp(path).is_some() {
             self.read(path);
         }
     }
@@ -129,6 +135,7 @@ impl<'a> Desk<'a> {
                     tracing::warn!("{}: not indexed, the index is full", path.display());
                 }
             }
+            Err(Skipped::Cancelled) => {}
             Err(skipped) => {
                 index.remove(path);
                 if !skipped.is_gone() {
@@ -139,9 +146,9 @@ impl<'a> Desk<'a> {
     }
 }
 
-/// Lets every other thread go first; the editor must not feel that we read.
+/// Lets every other thread go first; the editor must not feel that we read. On Linux alone is niceness a thread's own.
 fn stand_back() {
-    #[cfg(unix)]
+    #[cfg(target_os = "linux")]
     if let Err(error) = rustix::process::nice(NICENESS) {
         tracing::info!("the workspace is read at full speed: {error}");
     }

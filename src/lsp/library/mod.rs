@@ -19,7 +19,10 @@ use crate::workspace::{Entry, Index, is_article_file};
 use std::{
     collections::BTreeSet,
     path::{Path, PathBuf},
-    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Condvar, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     thread,
 };
 use tokio::runtime::Handle;
@@ -36,6 +39,9 @@ struct Inner {
     index: Mutex<Index>,
     orders: Mutex<Orders>,
     called: Condvar,
+    started: AtomicBool,
+    /// The search under way is to stop.
+    cancelled: AtomicBool,
 }
 
 /// What the librarian is asked to do.
@@ -43,14 +49,15 @@ struct Inner {
 struct Orders {
     search: bool,
     changed: BTreeSet<PathBuf>,
-    /// The search under way is to stop.
-    cancelled: bool,
     closed: bool,
 }
 
 impl Library {
-    /// Starts the thread that reads. Called from inside the runtime, on which the client is asked things.
+    /// Starts the thread that reads, once. Called from inside the runtime, on which the client is asked things.
     pub(super) fn start(&self, session: &Arc<Session>) {
+        if self.0.started.swap(true, Ordering::Relaxed) {
+            return;
+        }
         let (inner, session, runtime) = (self.0.clone(), Arc::downgrade(session), Handle::current());
         let work = move || librarian::work(&inner, &session, &runtime);
         let started = thread::Builder::new().name("librarian".into()).spawn(work);
@@ -76,13 +83,14 @@ impl Library {
 
     /// Stops the search that is under way; what was read is kept.
     pub(super) fn cancel(&self) {
-        self.0.orders().cancelled = true;
+        self.0.cancelled.store(true, Ordering::Relaxed);
     }
 }
 
 impl Drop for Library {
     fn drop(&mut self) {
-        self.0.order(|orders| (orders.cancelled, orders.closed) = (true, true));
+        self.cancel();
+        self.0.order(|orders| orders.closed = true);
     }
 }
 
@@ -104,13 +112,15 @@ impl Inner {
     fn next(&self) -> Option<(bool, BTreeSet<PathBuf>)> {
         let idle = |orders: &mut Orders| !orders.closed && !orders.search && orders.changed.is_empty();
         let mut orders = self.called.wait_while(self.orders(), idle).unwrap_or_else(PoisonError::into_inner);
-        orders.cancelled = orders.closed;
-        let changed = std::mem::take(&mut orders.changed);
-        (!orders.closed).then(|| (std::mem::take(&mut orders.search), changed))
+        if orders.closed {
+            return None;
+        }
+        self.cancelled.store(false, Ordering::Relaxed);
+        Some((std::mem::take(&mut orders.search), std::mem::take(&mut orders.changed)))
     }
 
     fn is_cancelled(&self) -> bool {
-        self.orders().cancelled
+        self.cancelled.load(Ordering::Relaxed)
     }
 
     fn entries(&self) -> Vec<(Arc<Path>, Arc<Entry>)> {

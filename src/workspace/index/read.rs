@@ -1,7 +1,6 @@
 use super::Entry;
 use crate::{
-    analysis::{Memo, Settings, analyze},
-    rules,
+    analysis::survey,
     text::Encoding,
     workspace::{ReadError, read},
 };
@@ -9,7 +8,6 @@ use std::{
     fs, io,
     panic::{AssertUnwindSafe, catch_unwind},
     path::Path,
-    sync::LazyLock,
     time::SystemTime,
 };
 use thiserror::Error;
@@ -68,7 +66,7 @@ pub fn read_entry(path: &Path, encoding: Encoding, cancelled: &dyn Fn() -> bool)
     let stamp = Stamp::of(path)?;
     let source = read(path)?;
     let look = || {
-        let analysis = analyze(&source.text, source.language, &WITHOUT_RULES, &mut Memo::default(), cancelled)?;
+        let analysis = survey(&source.text, source.language, cancelled)?;
         Some(Entry::new(&source.text, &analysis, encoding))
     };
     match catch_unwind(AssertUnwindSafe(look)) {
@@ -77,9 +75,3 @@ pub fn read_entry(path: &Path, encoding: Encoding, cancelled: &dyn Fn() -> bool)
         Err(_) => Err(Skipped::Failed),
     }
 }
-
-/// Nothing reads the findings.
-static WITHOUT_RULES: LazyLock<Settings> = LazyLock::new(|| Settings {
-    severities: rules::all().iter().map(|rule| (rule.id.to_owned(), None)).collect(),
-    ..Settings::default()
-});

@@ -78,15 +78,14 @@ fn of_team(view: &View, offers: &mut Offers) {
 /// People of other articles whose full names are known, those of most articles first.
 fn of_workspace(view: &View, offers: &mut Offers) {
     let Some(letter) = offers.typed.letter() else { return };
-    let mut found: BTreeMap<Box<str>, (usize, Option<Box<str>>)> = BTreeMap::new();
-    for volume in view.session.shelf() {
-        for IndexedPerson { name, role, .. } in &volume.entry.people {
-            let is_full = name.contains(' ') && begins_with(name, letter);
-            if is_full && offers.typed.begins(name).is_some() {
-                let (articles, known) = found.entry(name.clone()).or_default();
-                *articles += 1;
-                *known = known.take().or_else(|| role.clone());
-            }
+    let shelf = view.session.shelf();
+    let mut found: BTreeMap<&str, (usize, Option<&str>)> = BTreeMap::new();
+    for IndexedPerson { name, role, .. } in shelf.iter().flat_map(|volume| &volume.entry.people) {
+        let is_full = name.contains(' ') && begins_with(name, letter);
+        if is_full && (found.contains_key(&**name) || offers.typed.begins(name).is_some()) {
+            let (articles, known) = found.entry(name).or_default();
+            *articles += 1;
+            *known = known.or(role.as_deref());
         }
     }
     let mut found: Vec<_> = found.into_iter().collect();
@@ -94,7 +93,7 @@ fn of_workspace(view: &View, offers: &mut Offers) {
     for (name, (articles, role)) in found {
         let articles = if articles == 1 { "1 article".to_owned() } else { format!("{articles} articles") };
         let detail = role.map_or(articles.clone(), |role| format!("{role} · {articles}"));
-        offers.add(&name, &name, Some(detail));
+        offers.add(name, name, Some(detail));
     }
 }
 

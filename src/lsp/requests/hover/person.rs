@@ -41,8 +41,8 @@ pub(in crate::lsp::requests) fn about(view: &View, name: &str) -> Markup {
 pub(super) fn headline(view: &View, person: usize) -> Line {
     let card = Card::new(view.text(), &view.analysis.people.people[person]);
     let line = Line::default().strong(&card.name);
-    match card.roles.first() {
-        Some(role) => line.text(format!(", {}", role.words)),
+    match card.lead() {
+        Some(role) => line.text(format!(", {role}")),
         None => line,
     }
 }

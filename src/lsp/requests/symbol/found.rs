@@ -21,9 +21,10 @@ pub(in crate::lsp::requests) struct Found {
 }
 
 /// A person over all articles.
-struct Known {
+struct Known<'a> {
+    fit: u32,
     articles: usize,
-    volume: Volume,
+    volume: &'a Volume,
     mentions: usize,
     place: Place,
 }
@@ -40,11 +41,7 @@ pub(super) fn search(session: &Session, query: &str) -> Vec<Found> {
             }
         }
     }
-    for (name, known) in people(&shelf) {
-        if let Some(fit) = query.fit(name) {
-            found.push((fit, Found::person(name, known)));
-        }
-    }
+    found.extend(people(&shelf, &query).into_iter().map(|(name, known)| (known.fit, Found::person(name, known))));
     found.sort_by_cached_key(|(fit, found)| (Reverse(*fit), found.name.len(), found.name.clone()));
     found.into_iter().map(|(_, found)| found).collect()
 }
@@ -60,16 +57,17 @@ pub(in crate::lsp::requests) fn at(session: &Session, data: &Value) -> Option<Lo
     volume.location(place.unwrap_or_default())
 }
 
-/// Everybody with a full name, at home in the article with the most mentions.
-fn people(shelf: &[Volume]) -> BTreeMap<&str, Known> {
+/// Everybody with a full name that fits, at home in the article with the most mentions.
+fn people<'a>(shelf: &'a [Volume], query: &Query) -> BTreeMap<&'a str, Known<'a>> {
     let mut people: BTreeMap<&str, Known> = BTreeMap::new();
     for volume in shelf {
         for person in volume.entry.people.iter().filter(|person| person.name.contains(' ')) {
             let (mentions, Some(&place)) = (person.mentions.len(), person.mentions.first()) else { continue };
-            let here = || Known { articles: 0, volume: volume.clone(), mentions, place };
-            let known = people.entry(&person.name).or_insert_with(here);
+            let Some(fit) = query.fit(&person.name) else { continue };
+            let here = Known { fit, articles: 0, volume, mentions, place };
+            let known = people.entry(&person.name).or_insert(here);
             if known.mentions < mentions {
-                *known = Known { articles: known.articles, ..here() };
+                *known = Known { fit, articles: known.articles, volume, mentions, place };
             }
             known.articles += 1;
         }
@@ -88,7 +86,7 @@ impl Found {
             1 => known.volume.path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
             articles => format!("{articles} articles"),
         };
-        Self { name: name.to_owned(), kind: SymbolKind::OBJECT, container, volume: known.volume, place: known.place }
+        Self { name: name.to_owned(), kind: SymbolKind::OBJECT, container, volume: known.volume.clone(), place: known.place }
     }
 
     /// With its place. `None` where the article's path cannot be written as a URI.

@@ -12,10 +12,17 @@ impl Query {
     /// How well `name` fits, more is better: its letters are those of the query in order, best at the beginnings of
     /// words and one after the other. `None`: they are not. An empty query fits all names alike.
     pub(super) fn fit(&self, name: &str) -> Option<u32> {
-        let name = plain(name);
+        if name.is_ascii() {
+            self.fit_letters(name.chars().map(|c| c.to_ascii_lowercase()))
+        } else {
+            self.fit_letters(plain(name).chars())
+        }
+    }
+
+    fn fit_letters(&self, name: impl Iterator<Item = char>) -> Option<u32> {
         let mut wanted = self.0.iter().peekable();
         let (mut fit, mut before, mut adjoins) = (0, ' ', false);
-        for c in name.chars() {
+        for c in name {
             let starts_word = !before.is_alphanumeric();
             before = c;
             match wanted.peek() {
