@@ -1,5 +1,6 @@
 //! Analysis: the whole engine over one text, memoised by block.
 
+mod clean;
 mod facts;
 mod guess;
 mod memo;
@@ -7,6 +8,7 @@ mod outline;
 mod settings;
 mod silence;
 
+pub use clean::clean;
 pub use facts::Facts;
 pub use guess::is_article;
 pub use memo::Memo;

@@ -1,8 +1,7 @@
 //! The word and phrase lists, as they stand in `lexicon/`.
 
-use super::Kind;
-use super::words;
-use rustc_hash::FxHashSet;
+use super::{Kind, words};
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// Declares the pair of lists of each kind: sure, then likely.
@@ -39,19 +38,58 @@ pub(super) const FILES: &[(Kind, [&str; 2])] = lists![
     Counter "counter",
 ];
 
-/// Names of months.
-pub(super) static MONTHS: LazyLock<FxHashSet<u32>> = LazyLock::new(|| hashes(include_str!("lexicon/months.txt")));
+/// What a word is good for in telling prose from furniture; a set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Class(u16);
 
-/// Words that a date line may hold beside numbers.
-pub(super) static DATES: LazyLock<FxHashSet<u32>> = LazyLock::new(|| hashes(include_str!("lexicon/dates.txt")));
+impl Class {
+    pub const STOP: Self = Self(1);
+    pub const MONTH: Self = Self(2);
+    pub const DATE: Self = Self(4);
+    pub const ADDRESSED: Self = Self(8);
+    pub const OURSELVES: Self = Self(16);
+    pub const IMPERATIVE: Self = Self(32);
+    pub const PRONOUN: Self = Self(64);
+    pub const SPEAKING: Self = Self(128);
+    pub const ADDRESS: Self = Self(256);
+    pub const POINTER: Self = Self(512);
+
+    /// The classes of the word with this hash.
+    pub fn of(hash: u32) -> Self {
+        CLASSES.get(&hash).copied().unwrap_or_default()
+    }
+
+    /// Holds `other`.
+    pub fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// The word lists by class.
+const WORDS: [(Class, &str); 10] = [
+    (Class::STOP, include_str!("lexicon/words/stopwords.txt")),
+    (Class::MONTH, include_str!("lexicon/words/months.txt")),
+    (Class::DATE, include_str!("lexicon/words/dates.txt")),
+    (Class::ADDRESSED, include_str!("lexicon/words/addressed.txt")),
+    (Class::OURSELVES, include_str!("lexicon/words/ourselves.txt")),
+    (Class::IMPERATIVE, include_str!("lexicon/words/imperatives.txt")),
+    (Class::PRONOUN, include_str!("lexicon/words/pronouns.txt")),
+    (Class::SPEAKING, include_str!("lexicon/words/speaking.txt")),
+    (Class::ADDRESS, include_str!("lexicon/words/addresses.txt")),
+    (Class::POINTER, include_str!("lexicon/words/pointers.txt")),
+];
+
+static CLASSES: LazyLock<FxHashMap<u32, Class>> = LazyLock::new(|| {
+    let mut classes: FxHashMap<u32, Class> = FxHashMap::default();
+    for (class, list) in WORDS {
+        entries(list).for_each(|word| classes.entry(words::hash_of(word)).or_default().0 |= class.0);
+    }
+    classes
+});
 
 /// The entries of a list, without comments and blank lines.
 pub(super) fn entries(list: &str) -> impl Iterator<Item = &str> {
     list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
-}
-
-fn hashes(list: &str) -> FxHashSet<u32> {
-    entries(list).map(words::hash_of).collect()
 }
 
 #[cfg(test)]
@@ -60,8 +98,7 @@ mod tests {
 
     fn all() -> Vec<(String, &'static str)> {
         let phrases = FILES.iter().flat_map(|(kind, texts)| texts.map(|text| (format!("{kind:?}"), text)));
-        let words = [include_str!("lexicon/months.txt"), include_str!("lexicon/dates.txt")];
-        phrases.chain(words.map(|text| ("words".into(), text))).collect()
+        phrases.chain(WORDS.map(|(class, text)| (format!("{class:?}"), text))).collect()
     }
 
     #[test]

@@ -1,28 +1,103 @@
 use super::{
     Kind, dates,
+    lexicon::Class,
+    model, own,
     phrases::{self, Phrase, Strength},
-    words::{self, Word},
+    repeats::{self, Sketch},
+    shape::Look,
+    words::{self, Shape, Word},
 };
 use crate::syntax::{Block, BlockKind};
+use std::borrow::Cow;
 
 /// What one block says about itself as furniture, from its own text alone; memoised with the block.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct BlockLine {
     /// What the phrase lists name.
     pub(super) phrase: Option<Phrase>,
-    /// Number of words.
-    pub(super) words: u16,
+    /// What it looks like.
+    pub(super) look: Look,
+    /// Log-odds of being furniture by its own text.
+    pub(super) score: f32,
+    /// Hashes of the words that carry a topic, each once, ascending.
+    pub(super) topic: Box<[u32]>,
+    /// Hashes of the whole line, of its first two words and of its last two; zero where there are none.
+    pub(super) whole: u32,
+    pub(super) first_two: u32,
+    pub(super) last_two: u32,
+    /// What the passage is known by.
+    pub(super) sketch: Sketch,
+    /// Points to the article before or after this one.
+    pub(super) pointer: bool,
+    /// A site's template linked another article here: "Read More: …" with its head in title case.
+    pub(super) template_link: bool,
 }
 
+/// Log-odds of blocks that nothing looks into.
+const NEVER: f32 = -6.0;
+
 impl BlockLine {
-    /// Looks at the words of `block`. Empty for blocks that nothing looks into: code, comments, table rows.
+    /// Looks at the words of `block`. Of blocks that nothing looks into (code, comments, table rows) it knows only
+    /// that they are no furniture.
     pub fn new(block: &Block, text: &str) -> Self {
         if !may_be_furniture(block.kind) {
-            return Self::default();
+            return Self { score: NEVER, ..Self::default() };
         }
-        let mut words = Vec::with_capacity(text.len() / 5);
-        words::split(text, &block.markup, &mut words);
-        Self { phrase: phrase(text, &words), words: words.len().min(usize::from(u16::MAX)) as u16 }
+        let text = &*visible(block, text);
+        let words = words_of(text);
+        let look = Look::new(text, &words, block.kind == BlockKind::ListItem);
+        let phrase = phrase(text, &words);
+        let score = model::own_score(text, &words, &look, phrase);
+        let pair = |pair: &[Word]| pair.iter().fold(1, |hash: u32, word| hash.rotate_left(7) ^ word.hash);
+        Self {
+            phrase,
+            look,
+            score,
+            topic: topic(&words),
+            sketch: repeats::sketch_of(&words),
+            whole: words.iter().fold(0, |hash: u32, word| hash.rotate_left(7) ^ word.hash),
+            first_two: pair(&words[..words.len().min(2)]),
+            last_two: pair(&words[words.len().saturating_sub(2)..]),
+            pointer: phrase.is_some_and(|phrase| phrase.kind == Kind::Navigation)
+                && words.first().is_some_and(|word| Class::of(word.hash).has(Class::POINTER)),
+            template_link: is_template_link(text, &words, phrase),
+        }
+    }
+
+    /// The hashed features that the own-text score of `block` adds up the weights of, for the trainer; a feature may
+    /// come twice. Empty for blocks that nothing looks into.
+    pub fn own_features(block: &Block, text: &str) -> Vec<u32> {
+        let mut features = Vec::new();
+        if may_be_furniture(block.kind) {
+            let text = &*visible(block, text);
+            let words = words_of(text);
+            let look = Look::new(text, &words, block.kind == BlockKind::ListItem);
+            own::each(text, &words, &look, phrase(text, &words), |feature| features.push(feature));
+        }
+        features
+    }
+
+    /// Number of the phrase evidence, from 0 (none) to below [`BlockLine::EVIDENCE`], for the trainer.
+    pub fn evidence(&self) -> usize {
+        self.phrase.map_or(0, |phrase| 1 + 2 * phrase.kind as usize + phrase.strength as usize)
+    }
+
+    /// How many numbers of phrase evidence there are.
+    pub const EVIDENCE: usize = 1 + 2 * Kind::ALL.len();
+
+    /// A phrase names it that no article has.
+    pub fn is_sure(&self) -> bool {
+        self.phrase.is_some_and(|phrase| phrase.strength == Strength::Sure)
+    }
+
+    /// What the passage is known by among others; empty for short lines.
+    pub fn sketch(&self) -> &[u32] {
+        &self.sketch
+    }
+
+    /// Hashes of the words that carry a topic, for the trainer.
+    pub fn topic(&self) -> &[u32] {
+        &self.topic
     }
 }
 
@@ -31,10 +106,52 @@ pub(super) fn may_be_furniture(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::Heading(_) | BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quote)
 }
 
+/// The text of a block as a reader sees it: without its markup.
+fn visible<'a>(block: &Block, text: &'a str) -> Cow<'a, str> {
+    if block.markup.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut seen = String::with_capacity(text.len());
+    let mut from = 0;
+    for mark in &block.markup {
+        seen += text.get(from..mark.start as usize).unwrap_or_default();
+        from = from.max(mark.end as usize);
+    }
+    seen += text.get(from..).unwrap_or_default();
+    Cow::Owned(seen)
+}
+
+fn words_of(text: &str) -> Vec<Word> {
+    let mut words = Vec::with_capacity(text.len() / 5);
+    words::split(text, &mut words);
+    words
+}
+
+/// A sure link to another article whose first two words, in title case, end in a colon.
+fn is_template_link(text: &str, words: &[Word], phrase: Option<Phrase>) -> bool {
+    let linked = phrase.is_some_and(|phrase| phrase.kind == Kind::RelatedLink && phrase.strength == Strength::Sure);
+    let titled = |word: &Word| word.shape == Shape::Capital;
+    match words {
+        [first, second, _, ..] => {
+            linked && titled(first) && titled(second) && second.colon && text.starts_with(first.span.of(text))
+        }
+        _ => false,
+    }
+}
+
 fn phrase(text: &str, words: &[Word]) -> Option<Phrase> {
     let found = phrases::find(words);
     if found.is_none_or(|phrase| phrase.strength < Strength::Sure) && dates::is_date(text, words) {
         return Some(Phrase { kind: Kind::DateStamp, strength: Strength::Likely });
     }
     found
+}
+
+fn topic(words: &[Word]) -> Box<[u32]> {
+    let carries =
+        |word: &&Word| word.span.len() > 2 && word.shape != Shape::Number && !Class::of(word.hash).has(Class::STOP);
+    let mut topic: Vec<u32> = words.iter().filter(carries).map(|word| word.hash).collect();
+    topic.sort_unstable();
+    topic.dedup();
+    topic.into_boxed_slice()
 }

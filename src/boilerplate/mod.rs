@@ -1,26 +1,31 @@
 //! Boilerplate: which blocks are page furniture, and of what kind.
+//!
+//! Each line is looked at by itself once ([`BlockLine`]): its shape, what phrases name it, a linear score of its words.
+//! Then trees look at each line among all of its document ([`Features`]).
 
+mod clean;
+mod company;
 mod dates;
 mod delete;
+mod features;
 mod house;
 mod kind;
+mod label;
 mod lexicon;
 mod line;
+pub mod model;
+mod naming;
+mod own;
 mod phrases;
+mod repeats;
+mod shape;
 mod words;
 
+pub use clean::clean;
 pub use delete::deletion;
+pub use features::{Features, Lines, names as feature_names};
 pub use house::mark as mark_house_phrases;
 pub use kind::Kind;
+pub use label::{find, gaps};
 pub use line::BlockLine;
-
-use crate::{analysis::Facts, syntax::Article};
-use phrases::Strength;
-
-/// The kind of furniture that each block of the article is; `None` for what belongs to the article.
-pub fn find(_text: &str, _article: &Article, facts: &[Facts]) -> Vec<Option<Kind>> {
-    facts
-        .iter()
-        .map(|facts| facts.line.phrase.filter(|phrase| phrase.strength == Strength::Sure).map(|phrase| phrase.kind))
-        .collect()
-}
+pub use repeats::{Sketch, likeness, repeats, sketch};

@@ -51,6 +51,8 @@ struct Pattern {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Item {
     Word(u32),
+    /// A word with a colon after it.
+    Head(u32),
     Number,
     /// At most so many words.
     Gap(usize),
@@ -77,7 +79,7 @@ impl Phrases {
         let index = self.patterns.len() as u32;
         let from_start = !matches!(items.first(), Some(Item::Gap(_)));
         let first = items.iter().find_map(|item| match item {
-            Item::Word(hash) => Some(*hash),
+            Item::Word(hash) | Item::Head(hash) => Some(*hash),
             Item::Number => Some(NUMBER),
             Item::Gap(_) => None,
         });
@@ -150,6 +152,7 @@ fn stands_at(items: &[Item], line: &[Word], at: usize) -> bool {
     line.len() >= at + items.len()
         && items.iter().zip(&line[at..]).all(|(item, word)| match item {
             Item::Word(hash) => *hash == word.hash && word.shape != Shape::Number,
+            Item::Head(hash) => *hash == word.hash && word.colon,
             Item::Number => word.shape == Shape::Number,
             Item::Gap(_) => false,
         })
@@ -160,6 +163,8 @@ fn item(word: &str) -> Item {
         "0" => Item::Number,
         "*" => Item::Gap(GAP),
         "**" => Item::Gap(usize::MAX),
+        "©" => Item::Word(words::sign_hash()),
+        word if word.ends_with(':') => Item::Head(words::hash_of(word)),
         word => Item::Word(words::hash_of(word)),
     }
 }
@@ -178,7 +183,7 @@ mod tests {
 
     fn kind(line: &str) -> Option<(Kind, Strength)> {
         let mut all = Vec::new();
-        words::split(line, &[], &mut all);
+        words::split(line, &mut all);
         find(&all).map(|phrase| (phrase.kind, phrase.strength))
     }
 

@@ -10,6 +10,8 @@ pub(super) struct Word {
     pub span: Span,
     /// What it is made of.
     pub shape: Shape,
+    /// A colon stands right after it.
+    pub colon: bool,
 }
 
 /// What a word is made of.
@@ -35,40 +37,35 @@ pub(super) fn mix(hash: u32, byte: u8) -> u32 {
 /// The hash of one normalised word, as [`split`] gives it.
 pub(super) fn hash_of(word: &str) -> u32 {
     let mut words = Vec::new();
-    split(word, &[], &mut words);
+    split(word, &mut words);
     words.first().map_or(SEED, |word: &Word| word.hash)
 }
 
-/// Appends the words of `text`, leaving out `markup`. The signs © and & are words ("&" is "and"), since phrases of
-/// page furniture hold them.
-pub(super) fn split(text: &str, markup: &[Span], words: &mut Vec<Word>) {
-    let mut from = 0;
-    for mark in markup {
-        split_piece(text, from, mark.start as usize, words);
-        from = from.max(mark.end as usize);
-    }
-    split_piece(text, from, text.len(), words);
-}
-
-fn split_piece(text: &str, from: usize, to: usize, words: &mut Vec<Word>) {
+/// Appends the words of `text`. The signs © and & are words ("&" is "and"), since phrases of page furniture hold them.
+pub(super) fn split(text: &str, words: &mut Vec<Word>) {
     let bytes = text.as_bytes();
-    let mut at = from;
-    while at < to {
+    let mut at = 0;
+    while at < bytes.len() {
         let byte = bytes[at];
         if byte.is_ascii_alphanumeric() {
-            at = push_word(text, at, to, words);
+            at = push_word(text, at, words);
         } else if byte.is_ascii() {
             if byte == b'&' {
-                words.push(Word { hash: and_hash(), span: Span::new(at, at + 1), shape: Shape::Lower });
+                words.push(Word { hash: and_hash(), span: Span::new(at, at + 1), shape: Shape::Lower, colon: false });
             }
             at += 1;
         } else {
             let c = text[at..].chars().next().unwrap_or(' ');
             if c.is_alphanumeric() {
-                at = push_word(text, at, to, words);
+                at = push_word(text, at, words);
             } else {
                 if c == '©' {
-                    words.push(Word { hash: sign_hash(), span: Span::new(at, at + 2), shape: Shape::Lower });
+                    words.push(Word {
+                        hash: sign_hash(),
+                        span: Span::new(at, at + 2),
+                        shape: Shape::Lower,
+                        colon: false,
+                    });
                 }
                 at += c.len_utf8();
             }
@@ -80,19 +77,19 @@ fn and_hash() -> u32 {
     b"and".iter().fold(SEED, |hash, &byte| mix(hash, byte))
 }
 
-fn sign_hash() -> u32 {
-    mix(SEED, b'c')
+pub(super) fn sign_hash() -> u32 {
+    mix(SEED, 0xa9)
 }
 
 /// Appends the word that begins at `at`; answers where it ends.
-fn push_word(text: &str, start: usize, to: usize, words: &mut Vec<Word>) -> usize {
+fn push_word(text: &str, start: usize, words: &mut Vec<Word>) -> usize {
     let bytes = text.as_bytes();
     let mut hash = SEED;
     let mut at = start;
     let mut letters = 0;
     let mut capitals = 0;
     let mut first = Shape::Lower;
-    while at < to {
+    while at < bytes.len() {
         let byte = bytes[at];
         if byte.is_ascii_lowercase() {
             hash = mix(hash, byte);
@@ -113,7 +110,7 @@ fn push_word(text: &str, start: usize, to: usize, words: &mut Vec<Word>) -> usiz
             capitals += 1;
             at += 1;
         } else if byte.is_ascii() {
-            if !is_inside(bytes, at, to) {
+            if !is_inside(bytes, at) {
                 break;
             }
             at += 1;
@@ -140,13 +137,14 @@ fn push_word(text: &str, start: usize, to: usize, words: &mut Vec<Word>) -> usiz
         Shape::Capital if letters >= 2 && capitals == letters => Shape::Upper,
         shape => shape,
     };
-    words.push(Word { hash, span: Span::new(start, at), shape });
+    let colon = bytes.get(at) == Some(&b':');
+    words.push(Word { hash, span: Span::new(start, at), shape, colon });
     at
 }
 
 /// The mark at `at` stands inside a word: an apostrophe before a letter, a stop or comma between digits.
-fn is_inside(bytes: &[u8], at: usize, to: usize) -> bool {
-    let Some(next) = bytes[..to].get(at + 1) else { return false };
+fn is_inside(bytes: &[u8], at: usize) -> bool {
+    let Some(next) = bytes.get(at + 1) else { return false };
     match bytes[at] {
         b'\'' => next.is_ascii_lowercase(),
         b'.' | b',' | b':' => next.is_ascii_digit() && at > 0 && bytes[at - 1].is_ascii_digit(),

@@ -17,6 +17,9 @@ pub(super) struct Arguments {
     /// Show what would go, and change nothing.
     #[arg(long, conflicts_with = "in_place")]
     diff: bool,
+    /// Take out bylines, date stamps, photo credits and origin notes too.
+    #[arg(long)]
+    credits: bool,
 }
 
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {

@@ -3,6 +3,8 @@
 mod aligned;
 mod labeller;
 pub mod tagger;
+mod trees;
 
 pub use aligned::Aligned;
 pub use labeller::{FORBIDDEN, Header, Labeller, Scratch, feature, feature_pair};
+pub use trees::{Node, Trees};

@@ -5,6 +5,7 @@ mod boilerplate;
 mod labeller;
 mod people;
 mod tagger;
+mod trees;
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;

@@ -1,13 +1,19 @@
 //! Page furniture and its relatives: one finding for a run of blocks of one kind, and a fix that deletes it.
 
+pub mod assistant_residue;
 pub mod audience;
 pub mod credits;
 pub mod links;
+mod listed;
+pub mod placeholder;
+pub mod repeated_passage;
 pub mod site;
+pub mod stock_phrase;
 
 use super::{Context, Edit, Finding, Fix, Rule};
 use crate::{
     boilerplate::{Kind, deletion},
+    syntax::Block,
     text::Span,
 };
 use std::ops::Range;
@@ -25,22 +31,28 @@ fn report(rule: &'static Rule, kind: Kind, context: &Context, findings: &mut Vec
 
 fn finding(rule: &'static Rule, kind: Kind, context: &Context, blocks: Range<usize>) -> Finding {
     let run = &context.article.blocks[blocks.clone()];
-    let span = run.iter().map(|block| block.span).reduce(Span::join).unwrap_or_default();
-    let fixes = deletion(context.text, context.article, blocks)
-        .map(|span| Fix {
-            title: title(run.len()),
-            edits: vec![Edit { span, text: String::new() }],
-            safe: !kind.is_credit(),
-        })
-        .into_iter()
-        .collect();
-    Finding { rule: rule.id, severity: rule.severity, span, message: message(kind), fixes, related: Vec::new() }
+    Finding {
+        rule: rule.id,
+        severity: rule.severity,
+        span: run.iter().map(|block| block.span).reduce(Span::join).unwrap_or_default(),
+        message: format!("This is {}, not part of the article", kind.noun()),
+        fixes: delete_blocks(context, blocks, !kind.is_credit()),
+        related: Vec::new(),
+    }
 }
 
-fn title(blocks: usize) -> String {
-    if blocks == 1 { "Delete this block".into() } else { format!("Delete these {blocks} blocks") }
+/// The fix that deletes `blocks` (indices) where they can be deleted whole.
+fn delete_blocks(context: &Context, blocks: Range<usize>, safe: bool) -> Vec<Fix> {
+    let title = match blocks.len() {
+        1 => "Delete this block".into(),
+        count => format!("Delete these {count} blocks"),
+    };
+    let span = deletion(context.text, context.article, blocks);
+    span.map(|span| Fix { title, edits: vec![Edit { span, text: String::new() }], safe }).into_iter().collect()
 }
 
-fn message(kind: Kind) -> String {
-    format!("This is {}, not part of the article", kind.noun())
+/// The fix that deletes `block` where it can be deleted whole.
+fn delete_fix(context: &Context, block: &Block, safe: bool) -> Vec<Fix> {
+    let index = context.article.block_at(block.span.start);
+    index.map_or_else(Vec::new, |index| delete_blocks(context, index..index + 1, safe))
 }

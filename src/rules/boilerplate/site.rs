@@ -74,9 +74,10 @@ rule! {
     /// ```text
     /// Skip to content
     /// Home
+    /// Puzzles
     /// Sports
+    /// Horoscopes
     /// Opinion
-    /// Weather
     /// Contact Us
     /// Log In
     ///

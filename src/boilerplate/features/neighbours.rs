@@ -1,0 +1,186 @@
+//! The lines around a line: each of the nearest, and means over windows.
+
+use super::{Lines, MISSING, Sums};
+
+pub(super) const NAMES: &[&str] = &[
+    "score -5",
+    "score -4",
+    "score -3",
+    "score -2",
+    "score -1",
+    "score +1",
+    "score +2",
+    "score +3",
+    "score +4",
+    "score +5",
+    "words -2",
+    "words -1",
+    "words +1",
+    "words +2",
+    "ending -1",
+    "ending +1",
+    "title case -1",
+    "title case +1",
+    "odds -2",
+    "odds -1",
+    "odds +1",
+    "odds +2",
+    "bullet -1",
+    "bullet +1",
+    "stop words -1",
+    "stop words +1",
+    "most score before",
+    "most score after",
+    "least score before",
+    "least score after",
+    "score 3 before",
+    "score 3 after",
+    "score 6 before",
+    "score 6 after",
+    "score 12 before",
+    "score 12 after",
+    "score 25 before",
+    "score 25 after",
+    "chance 3 before",
+    "chance 3 after",
+    "chance 6 before",
+    "chance 6 after",
+    "chance 12 before",
+    "chance 12 after",
+    "paragraphs 3 before",
+    "paragraphs 3 after",
+    "paragraphs 8 before",
+    "paragraphs 8 after",
+    "bullets 3 before",
+    "bullets 3 after",
+    "bullets 8 before",
+    "bullets 8 after",
+    "title case 3 before",
+    "title case 3 after",
+    "title case 8 before",
+    "title case 8 after",
+    "words 3 before",
+    "words 3 after",
+    "words 8 before",
+    "words 8 after",
+    "named 3 before",
+    "named 3 after",
+    "named 8 before",
+    "named 8 after",
+    "closed 3 before",
+    "closed 3 after",
+    "closed 8 before",
+    "closed 8 after",
+    "digits 3 before",
+    "digits 3 after",
+    "digits 8 before",
+    "digits 8 after",
+    "code around",
+    "shape as -1",
+    "shape as +1",
+    "shape as -2",
+    "shape as +2",
+    "shape as -3",
+    "shape as +3",
+    "shape as -4",
+    "shape as +4",
+];
+
+/// Lines before and after over which the most and the least score are taken.
+const NEAR: usize = 5;
+
+pub(super) struct Neighbours {
+    score: Sums,
+    chance: Sums,
+    /// Over three and over eight lines.
+    windowed: [Sums; 7],
+    code: Sums,
+}
+
+impl Neighbours {
+    pub fn new(lines: &Lines) -> Self {
+        let look = |at: usize| &lines.lines[at].look;
+        let count = lines.len();
+        Self {
+            score: Sums::new(count, |at| lines.score[at]),
+            chance: Sums::new(count, |at| lines.chance[at]),
+            windowed: [
+                Sums::new(count, |at| f32::from(look(at).is_paragraph())),
+                Sums::new(count, |at| f32::from(look(at).bullet)),
+                Sums::new(count, |at| look(at).title),
+                Sums::new(count, |at| lines.length(at)),
+                Sums::new(count, |at| lines.named(at)),
+                Sums::new(count, |at| f32::from(look(at).is_closed())),
+                Sums::new(count, |at| look(at).digits),
+            ],
+            code: Sums::new(count, |at| look(at).code),
+        }
+    }
+
+    pub fn write(&self, lines: &Lines, at: usize, row: &mut Vec<f32>) {
+        single(lines, at, row);
+        extremes(lines, at, row);
+        for reach in [3, 6, 12, 25] {
+            around(&self.score, at, reach, row);
+        }
+        for reach in [3, 6, 12] {
+            around(&self.chance, at, reach, row);
+        }
+        for sums in &self.windowed {
+            around(sums, at, 3, row);
+            around(sums, at, 8, row);
+        }
+        row.push(self.code.mean(at.saturating_sub(3), at + 4));
+        shapes(lines, at, row);
+    }
+}
+
+fn around(sums: &Sums, at: usize, reach: usize, row: &mut Vec<f32>) {
+    row.push(sums.mean(at.saturating_sub(reach), at));
+    row.push(sums.mean(at + 1, at + 1 + reach));
+}
+
+fn single(lines: &Lines, at: usize, row: &mut Vec<f32>) {
+    let mut each = |offsets: &[isize], value: &dyn Fn(usize) -> f32| {
+        row.extend(offsets.iter().map(|&offset| {
+            let other = at.checked_add_signed(offset).filter(|&other| other < lines.len());
+            other.map_or(MISSING, value)
+        }));
+    };
+    let look = |at: usize| &lines.lines[at].look;
+    each(&[-5, -4, -3, -2, -1, 1, 2, 3, 4, 5], &|at| lines.score[at]);
+    each(&[-2, -1, 1, 2], &|at| look(at).words);
+    each(&[-1, 1], &|at| f32::from(look(at).ending as u8));
+    each(&[-1, 1], &|at| look(at).title);
+    each(&[-2, -1, 1, 2], &|at| lines.odds[at]);
+    each(&[-1, 1], &|at| f32::from(look(at).bullet));
+    each(&[-1, 1], &|at| look(at).stop);
+}
+
+fn extremes(lines: &Lines, at: usize, row: &mut Vec<f32>) {
+    let before = &lines.score[at.saturating_sub(NEAR)..at];
+    let after = &lines.score[at + 1..(at + 1 + NEAR).min(lines.len())];
+    let most = |scores: &[f32]| scores.iter().copied().reduce(f32::max).unwrap_or(MISSING);
+    let least = |scores: &[f32]| scores.iter().copied().reduce(f32::min).unwrap_or(MISSING);
+    row.extend([most(before), most(after), least(before), least(after)]);
+}
+
+/// How far the shape of a line is from that of the lines one to four away: teasers and menus come in a rhythm.
+fn shapes(lines: &Lines, at: usize, row: &mut Vec<f32>) {
+    for step in 1..=4 {
+        for other in [at.checked_sub(step), Some(at + step).filter(|&other| other < lines.len())] {
+            row.push(other.map_or(MISSING, |other| distance(lines, at, other)));
+        }
+    }
+}
+
+fn distance(lines: &Lines, one: usize, other: usize) -> f32 {
+    let (a, b) = (&lines.lines[one].look, &lines.lines[other].look);
+    let differs = |a: bool, b: bool| f32::from(a != b);
+    (a.words.min(30.0) - b.words.min(30.0)).abs() / 10.0
+        + (a.title - b.title).abs()
+        + differs(a.is_closed(), b.is_closed())
+        + differs(a.bullet, b.bullet)
+        + (a.digits - b.digits).abs() * 3.0
+        + differs(a.name, b.name)
+}

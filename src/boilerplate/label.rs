@@ -1,0 +1,43 @@
+use super::{Features, Kind, Lines, company, model::MODEL, naming};
+use crate::{analysis::Facts, syntax::Article};
+
+/// The kind of furniture that each block of the article is; `None` for what belongs to the article.
+pub fn find(_text: &str, article: &Article, facts: &[Facts]) -> Vec<Option<Kind>> {
+    if facts.is_empty() {
+        return Vec::new();
+    }
+    let lines = facts.iter().map(|facts| &facts.line).collect();
+    let scores = facts.iter().map(|facts| facts.line.score).collect();
+    let lines = Lines::new(lines, scores, &gaps(article), &MODEL.tables);
+    let mut furniture = by_trees(&lines);
+    company::add(&lines, &mut furniture);
+    naming::name(&lines, &furniture)
+}
+
+/// Which lines the trees take for furniture; those that a phrase surely names need less.
+fn by_trees(lines: &Lines) -> Vec<bool> {
+    let features = Features::new(lines, &MODEL.tables);
+    let mut row = Vec::new();
+    (0..lines.len())
+        .map(|at| {
+            let line = lines.lines[at];
+            let threshold = if line.is_sure() { MODEL.header.sure_threshold } else { MODEL.header.threshold };
+            features.row(at, &mut row);
+            line.look.words > 0.0 && MODEL.trees.score(&row) > threshold
+        })
+        .collect()
+}
+
+/// Blank lines before each block.
+pub fn gaps(article: &Article) -> Vec<u32> {
+    let mut end = 0;
+    article
+        .blocks
+        .iter()
+        .map(|block| {
+            let gap = block.lines.0.saturating_sub(end);
+            end = block.lines.1;
+            gap
+        })
+        .collect()
+}

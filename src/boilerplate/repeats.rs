@@ -1,0 +1,92 @@
+//! Passages that come again, in an article or in another.
+
+use super::words::{self, Word};
+use crate::analysis::Facts;
+use rustc_hash::FxHashMap;
+
+/// Words of a shingle.
+const SHINGLE: usize = 5;
+/// Words of the shortest passage that is compared.
+const SHORTEST: usize = 12;
+/// Shingles that a sketch keeps.
+const KEPT: usize = 16;
+/// Share of its sketch that two passages must have in common to count as the same.
+const SAME: f32 = 0.75;
+
+/// What a passage is known by: the least hashes of its shingles, ascending. Two passages that share most of their
+/// sketches share about as much of their words. Empty for passages of fewer than twelve words.
+pub type Sketch = Box<[u32]>;
+
+/// The sketch of a text, without regard to case and marks.
+pub fn sketch(text: &str) -> Sketch {
+    let mut all = Vec::new();
+    words::split(text, &mut all);
+    sketch_of(&all)
+}
+
+/// The share of their sketches that two passages have in common, from 0 to 1; 0 where either is empty.
+pub fn likeness(one: &[u32], other: &[u32]) -> f32 {
+    let most = one.len().max(other.len());
+    if one.is_empty() || other.is_empty() {
+        return 0.0;
+    }
+    one.iter().filter(|hash| other.binary_search(hash).is_ok()).count() as f32 / most as f32
+}
+
+/// Blocks that stand again, each with the first block that is like it, by place.
+pub fn repeats(facts: &[Facts]) -> Vec<(usize, usize)> {
+    let mut first: FxHashMap<u32, usize> = FxHashMap::default();
+    let mut repeats = Vec::new();
+    for (at, block) in facts.iter().enumerate() {
+        let sketch = block.line.sketch();
+        let mut earlier = sketch.iter().filter_map(|hash| first.get(hash)).copied();
+        match earlier.find(|&earlier| likeness(sketch, facts[earlier].line.sketch()) >= SAME) {
+            Some(earlier) => repeats.push((at, earlier)),
+            None => sketch.iter().for_each(|&hash| {
+                first.entry(hash).or_insert(at);
+            }),
+        }
+    }
+    repeats
+}
+
+/// The sketch of a line's words.
+pub(super) fn sketch_of(line: &[Word]) -> Sketch {
+    if line.len() < SHORTEST {
+        return Sketch::default();
+    }
+    let hash = |shingle: &[Word]| {
+        shingle.iter().fold(0, |hash: u32, word| (hash.rotate_left(5) ^ word.hash).wrapping_mul(0x9e37_79b1))
+    };
+    let mut hashes: Vec<u32> = line.windows(SHINGLE).map(hash).collect();
+    if hashes.len() > KEPT {
+        hashes.select_nth_unstable(KEPT);
+        hashes.truncate(KEPT);
+    }
+    hashes.sort_unstable();
+    hashes.dedup();
+    hashes.into_boxed_slice()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WALL: &str =
+        "The council voted on Tuesday to rebuild the old harbour wall, and the work will begin in spring.";
+
+    #[test]
+    fn a_changed_word_leaves_passages_alike() {
+        let changed =
+            format!("{WALL} Residents of the lower town had asked for it since the flood of two winters ago.");
+        let other = changed.replace("two winters", "three winters");
+        assert!(likeness(&sketch(&changed), &sketch(&other)) >= SAME);
+    }
+
+    #[test]
+    fn other_passages_and_short_lines_are_not_alike() {
+        let other = "Prices of bread rose by a tenth last year while wages stood still, the bakers\u{2019} guild wrote on Friday.";
+        assert!(likeness(&sketch(WALL), &sketch(other)) < 0.2);
+        assert!(sketch("Row, row, row your boat").is_empty());
+    }
+}

@@ -1,0 +1,182 @@
+use super::{
+    lexicon::Class,
+    words::{self, Word},
+};
+
+/// How a line ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Ending {
+    /// A full stop, question or exclamation mark.
+    Stop,
+    /// A closing quotation mark or bracket after one.
+    Closed,
+    /// A colon, comma or semicolon.
+    Open,
+    /// An ellipsis.
+    Ellipsis,
+    /// A letter or digit.
+    Word,
+    /// Anything else, and lines without characters.
+    #[default]
+    Other,
+}
+
+/// What a line looks like, apart from what it says. Shares are from 0 to 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Look {
+    pub words: f32,
+    pub bytes: f32,
+    /// Share of words that are stop words, that begin with a capital.
+    pub stop: f32,
+    pub capital: f32,
+    /// Share of words that begin with a capital among those that are no stop words and no numbers.
+    pub title: f32,
+    /// Share of digits among the bytes, of capitals among the letters, of marks of code among the bytes.
+    pub digits: f32,
+    pub upper: f32,
+    pub code: f32,
+    pub ending: Ending,
+    /// Item of a list; begins with a small letter; two to four capitalised words and nothing else.
+    pub bullet: bool,
+    pub small: bool,
+    pub name: bool,
+    /// One number and nothing else; a web address; a price; a year.
+    pub count: bool,
+    pub address: bool,
+    pub price: bool,
+    pub year: bool,
+    /// Begins with a verb that prompts.
+    pub prompt: bool,
+    /// Counts.
+    pub addressed: f32,
+    pub ourselves: f32,
+    pub pronouns: f32,
+    pub speaking: f32,
+    pub dividers: f32,
+    pub commas: f32,
+    pub quotes: f32,
+    pub fused: f32,
+    pub sentences: f32,
+    /// Byte of the first colon; −1 where there is none.
+    pub colon: f32,
+}
+
+impl Look {
+    /// Looks at a line: its text, its words, and whether a bullet stands before it.
+    pub fn new(text: &str, words: &[Word], bullet: bool) -> Self {
+        let mut look = Self { words: words.len() as f32, bytes: text.len() as f32, bullet, ..Self::default() };
+        look.ending = ending(text);
+        look.small = text.starts_with(char::is_lowercase);
+        look.bullet |= text.starts_with("+ ") || text.starts_with("o ");
+        look.look_at_words(text, words);
+        look.look_at_bytes(text);
+        look
+    }
+
+    /// Ends as a sentence does.
+    pub fn is_closed(&self) -> bool {
+        matches!(self.ending, Ending::Stop | Ending::Closed)
+    }
+
+    /// A long line that ends as a sentence does: the body of an article is made of them.
+    pub fn is_paragraph(&self) -> bool {
+        self.words >= 20.0 && self.is_closed()
+    }
+
+    /// A short line, or a middling one that does not end as a sentence does.
+    pub fn is_short(&self) -> bool {
+        self.words <= 14.0 && !(self.words >= 9.0 && self.is_closed())
+    }
+
+    fn look_at_words(&mut self, text: &str, words: &[Word]) {
+        let (mut stop, mut capital, mut plain, mut titled) = (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32);
+        let mut name = (2..=4).contains(&words.len());
+        for (at, word) in words.iter().enumerate() {
+            let class = Class::of(word.hash);
+            let is_stop = class.has(Class::STOP);
+            let is_capital = matches!(word.shape, words::Shape::Capital | words::Shape::Upper);
+            stop += f32::from(is_stop);
+            capital += f32::from(is_capital);
+            if !is_stop && word.shape != words::Shape::Number {
+                plain += 1.0;
+                titled += f32::from(is_capital);
+            }
+            name &= word.shape == words::Shape::Capital && !is_stop;
+            self.address |= class.has(Class::ADDRESS);
+            self.year |=
+                word.span.len() == 4 && matches!(word.span.of(text).as_bytes(), [b'1', b'9', ..] | [b'2', b'0', ..]);
+            self.prompt |= at == 0 && class.has(Class::IMPERATIVE);
+            self.addressed += f32::from(class.has(Class::ADDRESSED));
+            self.ourselves += f32::from(class.has(Class::OURSELVES));
+            self.pronouns += f32::from(class.has(Class::PRONOUN));
+            self.speaking += f32::from(class.has(Class::SPEAKING));
+        }
+        let all = self.words.max(1.0);
+        self.stop = stop / all;
+        self.capital = capital / all;
+        self.title = titled / plain.max(1.0);
+        self.name = name;
+        self.count = words.len() == 1 && words[0].shape == words::Shape::Number;
+    }
+
+    fn look_at_bytes(&mut self, text: &str) {
+        let bytes = text.as_bytes();
+        let (mut digits, mut letters, mut upper, mut code) = (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32);
+        let mut before = b' ';
+        self.colon = -1.0;
+        for (at, &byte) in bytes.iter().enumerate() {
+            match byte {
+                b'0'..=b'9' => {
+                    digits += 1.0;
+                    self.fused += f32::from(before.is_ascii_alphabetic());
+                    self.price |= before == b'$';
+                }
+                b'A'..=b'Z' => {
+                    letters += 1.0;
+                    upper += 1.0;
+                    self.fused += f32::from(before.is_ascii_lowercase() || before.is_ascii_digit());
+                }
+                b'a'..=b'z' => letters += 1.0,
+                b'.' | b'!' | b'?' if bytes.get(at + 1).is_none_or(|next| matches!(next, b' ' | b'"')) => {
+                    self.sentences += 1.0;
+                }
+                b',' => self.commas += 1.0,
+                b'"' => self.quotes += 1.0,
+                b'|' | b'/' => self.dividers += 1.0,
+                b':' if self.colon < 0.0 => self.colon = at as f32,
+                b'{' | b'}' | b'(' | b')' | b';' | b'=' | b'<' | b'>' | b'_' | b'[' | b']' | b'\\' | b'`' => {
+                    code += 1.0
+                }
+                0xe2 => match bytes.get(at + 1..at + 3) {
+                    Some([0x80, 0x9c]) => self.quotes += 1.0,
+                    Some([0x80, 0x93 | 0x94 | 0xa2 | 0xba] | [0x86, 0x92]) => self.dividers += 1.0,
+                    _ => {}
+                },
+                0xc2 => match bytes.get(at + 1) {
+                    Some(0xb7 | 0xbb) => self.dividers += 1.0,
+                    _ => {}
+                },
+                _ => {}
+            }
+            before = byte;
+        }
+        self.digits = digits / self.bytes.max(1.0);
+        self.upper = upper / letters.max(1.0);
+        self.code = code / self.bytes.max(1.0);
+    }
+}
+
+fn ending(text: &str) -> Ending {
+    let body = text.trim_end_matches(['"', '\u{201d}', '\'', '\u{2019}', ')']);
+    let closed = body.len() < text.len();
+    match body.chars().next_back() {
+        Some('.') if body.ends_with("...") => Ending::Ellipsis,
+        Some('.' | '!' | '?') if closed => Ending::Closed,
+        Some('.' | '!' | '?') => Ending::Stop,
+        Some(_) if closed => Ending::Other,
+        Some(':' | ',' | ';') => Ending::Open,
+        Some('…') => Ending::Ellipsis,
+        Some(c) if c.is_alphanumeric() => Ending::Word,
+        _ => Ending::Other,
+    }
+}

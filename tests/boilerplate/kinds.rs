@@ -1,0 +1,112 @@
+//! Pages as they are pasted: each line of furniture is marked with its kind.
+
+use crate::{check, check_markdown};
+
+#[test]
+fn widgets_around_an_article() {
+    check(
+        "\
+The wall of Vesterby is to be rebuilt
+
+No time to read?
+^^^^^^^^^^^^^^^^ summary-widget
+Get a summary
+^^^^^^^^^^^^^ summary-widget
+
+The council of Vesterby voted on Tuesday to rebuild the old sea wall, which the storm of last winter had broken in three places. The work will begin in April and take two years.
+
+The mayor, Lise Holm, said that the town would pay half of the cost and the state the rest. \u{201c}We have waited long enough,\u{201d} she told the council before the vote.
+
+Read More: The winter storm in pictures
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ related-link
+
+Fishermen had asked for a higher wall, but the engineers advised against it, because the foundations would not carry the weight of more stone.
+
+Leave A Reply
+^^^^^^^^^^^^^ comments
+",
+    );
+}
+
+#[test]
+fn the_titles_that_links_point_to() {
+    check(
+        "\
+The wall of Vesterby is to be rebuilt
+
+The council of Vesterby voted on Tuesday to rebuild the old sea wall, which the storm of last winter had broken in three places. The work will begin in April and take two years.
+
+The mayor, Lise Holm, said that the town would pay half of the cost and the state the rest. \u{201c}We have waited long enough,\u{201d} she told the council before the vote.
+
+Previous Article
+^^^^^^^^^^^^^^^^ navigation
+
+Bakers Fear New Rules On Ovens And Flour
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ navigation
+
+Next Article
+^^^^^^^^^^^^ navigation
+
+Ferry Company Sold To Investors From The Capital
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ navigation
+",
+    );
+}
+
+#[test]
+fn the_author_under_an_article() {
+    check(
+        "\
+The wall of Vesterby is to be rebuilt
+
+The council of Vesterby voted on Tuesday to rebuild the old sea wall, which the storm of last winter had broken in three places. The work will begin in April and take two years.
+
+The mayor, Lise Holm, said that the town would pay half of the cost and the state the rest. \u{201c}We have waited long enough,\u{201d} she told the council before the vote.
+
+Marisol Vance
+^^^^^^^^^^^^^ author-bio
+Marisol Vance
+^^^^^^^^^^^^^ author-bio
+Marisol Vance is a reporter and columnist. She writes about harbours, bread and local politics for several papers of the coast, and her work has appeared in two books.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ author-bio
+",
+    );
+}
+
+#[test]
+fn a_counter_under_the_title() {
+    check(
+        "\
+The wall of Vesterby is to be rebuilt
+
+0
+^ counter
+
+The council of Vesterby voted on Tuesday to rebuild the old sea wall, which the storm of last winter had broken in three places. The work will begin in April and take two years.
+
+The mayor, Lise Holm, said that the town would pay half of the cost and the state the rest. \u{201c}We have waited long enough,\u{201d} she told the council before the vote.
+",
+    );
+}
+
+#[test]
+fn furniture_in_markdown() {
+    check_markdown(
+        "\
+# The wall of Vesterby is to be rebuilt
+
+The council of Vesterby voted on Tuesday to rebuild the old sea wall, which the storm of last winter had broken in three places. The work will begin in April and take two years.
+
+[Share this article](https://example.com/share)
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ share-prompt
+
+The mayor, Lise Holm, said that the town would pay half of the cost and the state the rest. \u{201c}We have waited long enough,\u{201d} she told the council before the vote.
+
+## Leave a Reply
+^^^^^^^^^^^^^^^^ comments
+
+Your email address will not be published. Required fields are marked *
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ comments
+",
+    );
+}

@@ -1,0 +1,54 @@
+//! Page furniture as a writer meets it: what is marked, what is left alone, and what deleting leaves.
+
+mod delete;
+mod kinds;
+mod traps;
+
+use copydesk::{
+    analysis::{self, Analysis, Memo, Settings},
+    syntax::Language,
+};
+
+/// Analyses under the default settings.
+fn analyze(text: &str, language: Language) -> Analysis {
+    analysis::analyze(text, language, &Settings::default(), &mut Memo::default(), &|| false).expect("nobody cancels")
+}
+
+/// Checks which lines of plain text are furniture. In the fixture each such line is underlined with carets, and the
+/// kind stands beside them.
+fn check(fixture: &str) {
+    check_as(fixture, Language::PlainText);
+}
+
+/// [`check`] for Markdown.
+fn check_markdown(fixture: &str) {
+    check_as(fixture, Language::Markdown);
+}
+
+fn check_as(fixture: &str, language: Language) {
+    let is_drawing = |line: &&str| line.starts_with('^');
+    let text: String = fixture.lines().filter(|line| !is_drawing(line)).map(|line| format!("{line}\n")).collect();
+    let drawn = draw(&text, &analyze(&text, language));
+    assert!(
+        drawn == fixture,
+        "{}",
+        similar::TextDiff::from_lines(fixture, &drawn).unified_diff().header("drawn", "found")
+    );
+}
+
+fn draw(text: &str, analysis: &Analysis) -> String {
+    let mut drawn = String::new();
+    let mut start = 0;
+    for line in text.lines() {
+        drawn += &format!("{line}\n");
+        let middle = start + line.trim_end().len().saturating_sub(1) as u32;
+        let found = (analysis.findings.iter())
+            .find(|finding| finding.rule.starts_with("boilerplate/") && finding.span.contains(middle));
+        if let Some(finding) = found.filter(|_| !line.trim().is_empty()) {
+            let kind = finding.rule.trim_start_matches("boilerplate/");
+            drawn += &format!("{} {kind}\n", "^".repeat(line.chars().count()));
+        }
+        start += line.len() as u32 + 1;
+    }
+    drawn
+}

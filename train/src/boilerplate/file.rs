@@ -1,0 +1,46 @@
+//! Writes models/furniture.bin as `copydesk::boilerplate::model` reads it.
+
+use super::{OWN_BITS, RARENESS_BITS, Thresholds, linear::Linear};
+use crate::trees::Forest;
+use anyhow::Result;
+use copydesk::boilerplate::model::{Header, Tables};
+use std::path::Path;
+
+/// What a unit of rareness is worth in the file.
+pub fn rareness_unit(rareness: &[f32]) -> f32 {
+    rareness.iter().fold(0.0_f32, |most, &one| most.max(one)) / 255.0
+}
+
+pub fn write(models: &Path, linear: &Linear, tables: &Tables, forest: &Forest, thresholds: &Thresholds) -> Result<()> {
+    let (own, own_scale) = linear.bytes();
+    let unit = rareness_unit(&tables.rareness);
+    let rareness: Vec<u8> = tables.rareness.iter().map(|rareness| (rareness / unit).round() as u8).collect();
+    let header = Header {
+        roots: forest.roots.len() as u32,
+        nodes: forest.nodes.len() as u32,
+        start: forest.start,
+        own_bits: OWN_BITS,
+        own_scale,
+        own_start: linear.start,
+        rareness_bits: RARENESS_BITS,
+        rareness_scale: unit,
+        threshold: thresholds.any,
+        sure_threshold: thresholds.sure,
+        ..Header::empty()
+    };
+    let parts: [&[u8]; 6] = [
+        bytemuck::bytes_of(&header),
+        bytemuck::cast_slice(&tables.odds),
+        bytemuck::cast_slice(&forest.roots),
+        bytemuck::cast_slice(&forest.nodes),
+        &rareness,
+        bytemuck::cast_slice(&own),
+    ];
+    let mut file = Vec::new();
+    for part in parts {
+        file.extend_from_slice(part);
+        file.resize(file.len().next_multiple_of(64), 0);
+    }
+    std::fs::write(models.join("furniture.bin"), file)?;
+    Ok(())
+}

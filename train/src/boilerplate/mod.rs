@@ -1,0 +1,265 @@
+//! The line labeller: a linear score of each line's own text, then trees over the document.
+
+mod card;
+mod corpus;
+mod figures;
+mod file;
+mod linear;
+
+use crate::trees::{Forest, Rows, Settings};
+use anyhow::Result;
+use copydesk::boilerplate::{
+    BlockLine, Features, Lines, feature_names,
+    model::{Tables, place},
+};
+use corpus::{Document, Page};
+use linear::{Examples, Linear};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use std::{
+    hash::{Hash, Hasher},
+    path::Path,
+};
+
+/// Sizes of the tables, as powers of two.
+const OWN_BITS: u32 = 18;
+const RARENESS_BITS: u32 = 16;
+/// Folds by site: a line is never scored by weights that saw its site.
+const FOLDS: u64 = 4;
+/// What a line of a whole page's furniture counts beside a line near an article.
+const FAR_WEIGHT: f32 = 0.5;
+/// Crops of each page with a random number of furniture lines at the ends.
+const CROPS: u64 = 2;
+/// Furniture lines at an end of a crop at most, and the share of ends with none.
+const MOST_LINES: u64 = 15;
+const BARE: f64 = 0.35;
+/// False alarms on training lines, out of fold, at which a line is reported.
+const FALSE_ALARMS: f64 = 0.009;
+/// Lines of articles that a phrase surely names and that may be reported, as a share of all lines of articles.
+const SURE_FALSE_ALARMS: f64 = 0.0005;
+
+const TREES: Settings = Settings { rounds: 120, leaves: 15, rate: 0.15, least: 40, ridge: 5.0, features: 0.4 };
+
+/// Trains from the corpora in `data` and writes into `models`.
+pub fn train(data: &Path, models: &Path) -> Result<()> {
+    let pages = corpus::read(data, "train")?;
+    let documents = documents(&pages);
+    eprintln!("{} training documents", documents.len());
+    let tables = tables(&documents);
+    let far = far_lines(&pages);
+    let linears = fold_linears(&documents, &far);
+    eprintln!("linear scores fitted");
+    let set = TrainingSet::new(&documents, &linears, &tables);
+    eprintln!("{} lines of {} features", set.target.len(), feature_names().len());
+    let held_out = set.held_out_scores();
+    let thresholds = Thresholds::choose(&set, &held_out);
+    let everything: Vec<u32> = (0..set.target.len() as u32).collect();
+    let forest = Forest::fit(&set.rows, &everything, &set.target, &TREES);
+    let linear = Linear::mean(&linears).rounded();
+    file::write(models, &linear, &tables, &forest, &thresholds)?;
+    let dev: Vec<Document> = measured(&corpus::read(data, "dev")?);
+    let train_figures = figures::held_out(&set, &held_out, &thresholds);
+    let dev_figures = figures::of(&dev, &linear, &tables, &forest, &thresholds);
+    card::write(models, &forest, &train_figures, &dev_figures)
+}
+
+/// Scores of the trees above which a line is reported.
+#[derive(Clone, Copy, Debug)]
+struct Thresholds {
+    any: f32,
+    sure: f32,
+}
+
+impl Thresholds {
+    /// By false alarms on lines of the article, out of fold.
+    fn choose(set: &TrainingSet, scores: &[f32]) -> Self {
+        let article = |sure: bool| {
+            let mut scores: Vec<f32> = (0..scores.len())
+                .filter(|&at| set.target[at] < 0.5 && (!sure || set.sure[at]))
+                .map(|at| scores[at])
+                .collect();
+            scores.sort_unstable_by(|a, b| b.total_cmp(a));
+            scores
+        };
+        let all = article(false);
+        let at = |scores: &[f32], share: f64| {
+            let place = (all.len() as f64 * share) as usize;
+            scores.get(place).or(scores.last()).copied().unwrap_or_default()
+        };
+        let any = at(&all, FALSE_ALARMS);
+        let sure = at(&article(true), SURE_FALSE_ALARMS);
+        Self { any, sure: sure.min(any) }
+    }
+}
+
+/// Lines with features, targets and folds.
+struct TrainingSet {
+    rows: Rows,
+    target: Vec<f32>,
+    fold: Vec<u64>,
+    sure: Vec<bool>,
+    inside: Vec<bool>,
+    variant: Vec<String>,
+}
+
+impl TrainingSet {
+    fn new(documents: &[Document], linears: &[Linear], tables: &Tables) -> Self {
+        let (mut values, mut target, mut fold_of, mut sure, mut inside, mut variant) =
+            (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut row = Vec::new();
+        for document in documents {
+            let fold = fold(&document.site);
+            let own = document.own.iter().map(|own| linears[fold as usize].score(own)).collect();
+            let lines = Lines::new(document.lines.iter().collect(), own, &document.gaps, tables);
+            let features = Features::new(&lines, tables);
+            for (at, label) in document.labels.iter().enumerate() {
+                let Some(label) = *label else { continue };
+                features.row(at, &mut row);
+                values.extend_from_slice(&row);
+                target.push(f32::from(label));
+                fold_of.push(fold);
+                sure.push(document.lines[at].is_sure());
+                inside.push(document.inside[at]);
+                variant.push(document.variant.clone());
+            }
+        }
+        Self { rows: Rows::new(&values, feature_names().len()), target, fold: fold_of, sure, inside, variant }
+    }
+
+    /// The score of each line by trees that did not see its site.
+    fn held_out_scores(&self) -> Vec<f32> {
+        let mut scores = vec![0.0; self.target.len()];
+        for fold in 0..FOLDS {
+            let (held, seen): (Vec<u32>, Vec<u32>) =
+                (0..self.target.len() as u32).partition(|&row| self.fold[row as usize] == fold);
+            let forest = Forest::fit(&self.rows, &seen, &self.target, &TREES);
+            for row in held {
+                scores[row as usize] = forest.score_binned(&self.rows, row);
+            }
+            eprintln!("fold {fold} fitted");
+        }
+        scores
+    }
+}
+
+fn documents(pages: &[Page]) -> Vec<Document> {
+    let mut documents = Vec::new();
+    for page in pages.iter().filter(|page| page.source != "trafilatura") {
+        if matches!(page.variant.as_str(), "article" | "pasted") {
+            documents.push(document(page));
+        }
+        if page.variant == "article" {
+            documents.extend((0..CROPS).map(|crop| {
+                let lines = |end: u64| {
+                    let draw = draw((&page.id, crop, end));
+                    if (draw % 1000) as f64 / 1000.0 < BARE { 0 } else { (draw / 1000 % (MOST_LINES + 1)) as usize }
+                };
+                document(&page.cropped(lines(0), lines(1)))
+            }));
+        }
+    }
+    documents
+}
+
+/// The pages that figures are given for.
+fn measured(pages: &[Page]) -> Vec<Document> {
+    let wanted = |page: &&Page| page.source != "trafilatura" && page.variant != "full";
+    pages.iter().filter(wanted).map(document).collect()
+}
+
+fn document(page: &Page) -> Document {
+    Document::new(page, |hash| place(hash, OWN_BITS) as u32)
+}
+
+fn draw(what: impl Hash) -> u64 {
+    let mut hasher = FxHasher::default();
+    what.hash(&mut hasher);
+    hasher.finish() >> 16
+}
+
+fn fold(site: &str) -> u64 {
+    draw(("fold", site)) % FOLDS
+}
+
+/// Odds of phrase evidence and rareness of words, by the lines around each article.
+fn tables(documents: &[Document]) -> Tables {
+    let mut counts = vec![[0.0_f64; 2]; BlockLine::EVIDENCE];
+    let mut articles: FxHashMap<u32, u32> = FxHashMap::default();
+    let near: Vec<&Document> = documents.iter().filter(|document| document.variant == "article").collect();
+    for document in &near {
+        for (line, label) in document.lines.iter().zip(&document.labels) {
+            label.iter().for_each(|&label| counts[line.evidence()][usize::from(label)] += 1.0);
+        }
+        let words: FxHashSet<u32> = document.lines.iter().flat_map(|line| line.topic().iter().copied()).collect();
+        words.into_iter().for_each(|word| *articles.entry(word).or_default() += 1);
+    }
+    let all = counts.iter().fold([0.0, 0.0], |all, count| [all[0] + count[0], all[1] + count[1]]);
+    let usual = all[0] / all[1];
+    let odds =
+        counts.iter().map(|[article, furniture]| ((furniture + 2.0) / (article + 2.0 * usual) * usual).ln() as f32);
+    let count = near.len() as f32 + 1.0;
+    let mut rareness = vec![(count / 1.5).ln(); 1 << RARENESS_BITS];
+    for (&word, &documents) in articles.iter().filter(|(_, documents)| **documents >= 3) {
+        let entry = &mut rareness[place(word, RARENESS_BITS)];
+        *entry = entry.min((count / (documents as f32 + 0.5)).ln());
+    }
+    let unit = file::rareness_unit(&rareness);
+    rareness.iter_mut().for_each(|rareness| *rareness = (*rareness / unit).round() * unit);
+    Tables { odds: odds.collect(), rareness }
+}
+
+/// Own-text features of furniture anywhere on the pages, by fold.
+struct FarLine {
+    site: String,
+    text: String,
+    own: Vec<u32>,
+}
+
+fn far_lines(pages: &[Page]) -> Vec<FarLine> {
+    let mut far = Vec::new();
+    for page in pages.iter().filter(|page| page.variant == "full" && page.source != "trafilatura") {
+        let document = document(page);
+        for (at, label) in document.labels.iter().enumerate() {
+            if *label == Some(true) {
+                let text = document.blocks[at].span.of(&document.text).to_owned();
+                far.push(FarLine { site: document.site.clone(), text, own: document.own[at].clone() });
+            }
+        }
+    }
+    far
+}
+
+/// A linear score for each fold, fitted without its sites.
+fn fold_linears(documents: &[Document], far: &[FarLine]) -> Vec<Linear> {
+    let near: Vec<&Document> = documents.iter().filter(|document| document.variant == "article").collect();
+    std::thread::scope(|scope| {
+        let fits: Vec<_> = (0..FOLDS)
+            .map(|held| {
+                scope.spawn({
+                    let near = &near;
+                    move || fit_linear(near, far, held)
+                })
+            })
+            .collect();
+        fits.into_iter().filter_map(|fit| fit.join().ok()).collect()
+    })
+}
+
+fn fit_linear(near: &[&Document], far: &[FarLine], held: u64) -> Linear {
+    let mut examples = Examples::default();
+    let mut seen: FxHashSet<(&str, &str)> = FxHashSet::default();
+    for document in near.iter().filter(|document| fold(&document.site) != held) {
+        for (at, label) in document.labels.iter().enumerate() {
+            let Some(label) = *label else { continue };
+            examples.push(document.own[at].iter().copied(), f32::from(label), 1.0);
+            if label {
+                seen.insert((&document.site, document.blocks[at].span.of(&document.text)));
+            }
+        }
+    }
+    for line in far.iter().filter(|line| fold(&line.site) != held) {
+        if seen.insert((&line.site, &line.text)) {
+            examples.push(line.own.iter().copied(), 1.0, FAR_WEIGHT);
+        }
+    }
+    linear::fit(&examples, 1 << OWN_BITS)
+}
