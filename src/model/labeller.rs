@@ -10,7 +10,6 @@ const MAGIC: u32 = u32::from_le_bytes(*b"CDL1");
 const MOST: usize = 32;
 /// Rows in which a feature may stand, from its own on.
 const REACH: usize = 2;
-const UNREACHED: i32 = i32::MIN / 4;
 
 /// The head of a model file, in the machine's (little-endian) order. After it stand, each padded to 64 bytes: the
 /// checks (`u16` a row), the rows (`stride` × `i8`), the starts (`stride` × `i16`), the transitions (`labels` rows of
@@ -137,11 +136,27 @@ impl Labeller {
             return;
         }
         let scores = &mut scratch.scores[from..];
+        match self.header.stride() {
+            4 => self.add_rows::<4>(features, scores),
+            8 => self.add_rows::<8>(features, scores),
+            16 => self.add_rows::<16>(features, scores),
+            24 => self.add_rows::<24>(features, scores),
+            _ => self.add_rows::<32>(features, scores),
+        }
+    }
+
+    /// Adds the weights of `features` to `scores`.
+    fn add_rows<const STRIDE: usize>(&self, features: impl IntoIterator<Item = u32>, scores: &mut [i16]) {
+        let Some(scores) = scores.first_chunk_mut::<STRIDE>() else { return };
+        let mut sums = *scores;
         for hash in features {
-            if let Some(row) = self.row(hash) {
-                scores.iter_mut().zip(row).for_each(|(score, weight)| *score += i16::from(*weight));
+            if let Some(row) = self.row::<STRIDE>(hash) {
+                for label in 0..STRIDE {
+                    sums[label] += i16::from(row[label]);
+                }
             }
         }
+        *scores = sums;
     }
 
     /// Like [`Labeller::push_among`], for a token some of whose features were looked up before: `scores` is what
@@ -159,11 +174,11 @@ impl Labeller {
     }
 
     /// The weights of a feature by label; nothing for features that bear no weight.
-    fn row(&self, hash: u32) -> Option<&'static [i8]> {
+    #[inline]
+    fn row<const STRIDE: usize>(&self, hash: u32) -> Option<&'static [i8; STRIDE]> {
         let (places, check) = self.header.places(hash);
         let place = places.into_iter().find(|&place| self.checks.get(place) == Some(&check))?;
-        let stride = self.header.stride();
-        self.rows.get(place * stride..(place + 1) * stride)
+        self.rows.get(place * STRIDE..)?.first_chunk()
     }
 
     /// The best labels of the sequence in `scratch`, one a token.
@@ -179,41 +194,59 @@ impl Labeller {
         &scratch.labels
     }
 
+    /// Sixteen bits and saturating sums suffice: scores count from the best of their token.
     fn viterbi<const STRIDE: usize>(&self, scratch: &mut Scratch) {
         let Scratch { scores, allowed, back, labels, .. } = scratch;
         back.clear();
+        back.reserve(scores.len());
         labels.clear();
         labels.resize(allowed.len(), 0);
-        let mut so_far = [UNREACHED; STRIDE];
+        let all = u32::MAX >> (u32::BITS - self.header.labels);
+        let mut so_far = [FORBIDDEN; STRIDE];
+        let mut live = 0_u32;
         for (token, (emission, &allowed)) in scores.chunks_exact(STRIDE).zip(allowed.iter()).enumerate() {
-            let mut reached = [UNREACHED; STRIDE];
-            let mut from = [0u8; STRIDE];
+            let mut reached = [FORBIDDEN; STRIDE];
+            let mut from = [live.trailing_zeros() as i16; STRIDE];
             if token == 0 {
-                reached.iter_mut().zip(self.starts).for_each(|(score, &start)| *score = widen(start));
+                reached.copy_from_slice(&self.starts[..STRIDE]);
             } else {
-                for (label, &before) in so_far.iter().enumerate().take(self.labels()) {
-                    let row = &self.transitions[label * STRIDE..][..STRIDE];
-                    for to in 0..STRIDE {
-                        let score = before + widen(row[to]);
-                        let better = score > reached[to];
-                        reached[to] = if better { score } else { reached[to] };
-                        from[to] = if better { label as u8 } else { from[to] };
-                    }
-                }
+                self.reach(live, &so_far, &mut reached, &mut from);
             }
-            let best = (reached.iter().take(self.labels()).copied().max()).unwrap_or(0);
-            for (to, score) in reached.iter_mut().enumerate() {
-                let possible = to < self.labels() && allowed & (1 << to) != 0;
-                *score = if possible { *score - best + i32::from(emission[to]) } else { UNREACHED };
-                *score = (*score).max(UNREACHED);
+            live = allowed & all;
+            let best = reached.iter().copied().max().unwrap_or(0);
+            for to in 0..STRIDE {
+                let score = reached[to].saturating_sub(best).saturating_add(emission[to]);
+                so_far[to] = if live & (1 << to) != 0 { score.max(FORBIDDEN + 1) } else { FORBIDDEN };
             }
-            back.extend_from_slice(&from);
-            so_far = reached;
+            back.extend(from.map(|label| label as u8));
         }
         let mut label = (0..self.labels()).max_by_key(|&label| (so_far[label], std::cmp::Reverse(label))).unwrap_or(0);
         for (token, slot) in labels.iter_mut().enumerate().rev() {
             *slot = label as u8;
             label = usize::from(back[token * STRIDE + label]);
+        }
+    }
+
+    /// The best score of each label after a token whose labels `live` have the scores `so_far`, and where it came from.
+    fn reach<const STRIDE: usize>(
+        &self,
+        live: u32,
+        so_far: &[i16; STRIDE],
+        reached: &mut [i16; STRIDE],
+        from: &mut [i16; STRIDE],
+    ) {
+        let mut left = live;
+        while left != 0 {
+            let label = left.trailing_zeros() as usize;
+            left &= left - 1;
+            let before = so_far[label];
+            let row = &self.transitions[label * STRIDE..][..STRIDE];
+            for to in 0..STRIDE {
+                let score = before.saturating_add(row[to]);
+                let better = score > reached[to];
+                reached[to] = if better { score } else { reached[to] };
+                from[to] = if better { label as i16 } else { from[to] };
+            }
         }
     }
 
@@ -270,7 +303,7 @@ impl Labeller {
 
 /// A stored score as a number; [`FORBIDDEN`] is out of reach of any sum.
 fn widen(score: i16) -> i32 {
-    if score == FORBIDDEN { UNREACHED / 2 } else { i32::from(score) }
+    if score == FORBIDDEN { i32::MIN / 8 } else { i32::from(score) }
 }
 
 fn normalise(shares: &mut [f32]) {

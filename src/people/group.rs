@@ -12,7 +12,8 @@ use crate::{
     syntax::{Token, TokenKind},
     text::Span,
 };
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::rc::Rc;
 
 /// No more people who share a part of their names are compared with a name: no article tells so many apart.
 const MOST_NEAR: usize = 64;
@@ -32,9 +33,9 @@ pub(super) struct Named {
     /// Bytes of the file, without a possessive.
     pub span: Span,
     /// The name as written, without markup.
-    pub surface: String,
+    pub surface: Rc<str>,
     /// Its parts without particles and suffixes, folded. Never empty.
-    pub parts: Vec<String>,
+    pub parts: Rc<[String]>,
     /// What the form of address before it or the given name says.
     pub gender: Option<Gender>,
     /// It stands in capitals.
@@ -49,19 +50,25 @@ pub(super) struct Group {
     /// What its mentions say; nothing when they disagree.
     pub gender: Option<Gender>,
     /// Distinct full forms.
-    forms: Vec<Vec<String>>,
+    forms: Vec<Rc<[String]>>,
 }
 
 /// Takes the mentions of an article apart.
 pub(super) fn named(views: &[View], mentions: &[Mention]) -> Vec<Named> {
-    mentions.iter().map(|mention| take_apart(&views[mention.view], *mention)).collect()
+    let mut known = FxHashMap::default();
+    mentions.iter().map(|mention| take_apart(&views[mention.view], *mention, &mut known)).collect()
 }
 
-fn take_apart(view: &View, mention: Mention) -> Named {
+/// `known`: the names taken apart so far, by their text in the file.
+fn take_apart<'a>(view: &View<'a>, mention: Mention, known: &mut FxHashMap<&'a str, (Rc<str>, Rc<[String]>)>) -> Named {
     let tokens = &view.prose.tokens[mention.first as usize..mention.end as usize];
     let span = view.span(mention);
-    let surface = surface(view, tokens);
-    let parts = parts(&surface);
+    let take = || {
+        let surface = surface(view, tokens);
+        let parts = parts(&surface);
+        (surface.into(), parts.into())
+    };
+    let (surface, parts) = known.entry(span.relative_to(view.base).of(view.text)).or_insert_with(take).clone();
     let gender = gender(view, mention, tokens, &parts);
     let shouted = !surface.chars().any(char::is_lowercase);
     Named { span, surface, parts, gender, shouted }
@@ -147,7 +154,7 @@ impl Grouping<'_> {
         });
         if !self.groups[group].forms.contains(&name.parts) {
             self.groups[group].forms.push(name.parts.clone());
-            for part in &name.parts {
+            for part in name.parts.iter() {
                 let known = self.by_part.entry(transliterated(part)).or_default();
                 if let Err(place) = known.binary_search(&group) {
                     known.insert(place, group);
@@ -225,7 +232,7 @@ impl Grouping<'_> {
         } else if first {
             Some(2)
         } else {
-            forms.iter().flatten().any(is).then_some(1)
+            forms.iter().flat_map(|form| form.iter()).any(is).then_some(1)
         }
     }
 
@@ -292,7 +299,7 @@ pub(super) fn fullest<'a>(names: &'a [Named], group: &Group) -> &'a Named {
     }
     let rank = |name: &Named| {
         let letters = name.parts.iter().filter(|part| part.len() > 1).count();
-        (letters, name.parts.len(), !name.shouted, counts[name.surface.as_str()])
+        (letters, name.parts.len(), !name.shouted, counts[&*name.surface])
     };
     let first = &names[group.mentions[0]];
     group
@@ -304,13 +311,11 @@ pub(super) fn fullest<'a>(names: &'a [Named], group: &Group) -> &'a Named {
 
 /// Other spellings of the name among a group's mentions, by first use: not short forms, initials or nicknames.
 pub(super) fn variants(names: &[Named], group: &Group, full: &Named) -> Vec<String> {
-    let mut variants: Vec<String> = Vec::new();
-    for name in group.mentions.iter().map(|&at| &names[at]) {
-        if spells_otherwise(&name.parts, &full.parts) && !variants.contains(&name.surface) {
-            variants.push(name.surface.clone());
-        }
-    }
-    variants
+    let mut seen = FxHashSet::default();
+    (group.mentions.iter().map(|&at| &names[at]))
+        .filter(|name| seen.insert(&name.surface) && spells_otherwise(&name.parts, &full.parts))
+        .map(|name| name.surface.to_string())
+        .collect()
 }
 
 /// A part of `name` is another spelling of a part of `full`.

@@ -158,7 +158,7 @@ fn roles_of(views: &[View], mentions: &[Mention], group: &Group) -> Vec<Span> {
 fn person(names: &[Named], group: &Group, roles: Vec<Span>, references: Vec<Span>) -> Person {
     let full = group::fullest(names, group);
     Person {
-        name: full.surface.clone(),
+        name: full.surface.to_string(),
         mentions: group.mentions.iter().map(|&at| names[at].span).collect(),
         references,
         roles,

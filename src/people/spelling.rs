@@ -21,6 +21,9 @@ pub(super) fn likeness(a: &str, b: &str) -> Likeness {
     if a == b {
         return Likeness::Same;
     }
+    if opening(a) != opening(b) {
+        return Likeness::Different;
+    }
     let (x, y) = (transliterated(a), transliterated(b));
     if x == y {
         return Likeness::Transliterated;
@@ -32,43 +35,92 @@ pub(super) fn likeness(a: &str, b: &str) -> Likeness {
     Likeness::Different
 }
 
+/// Spellings that renderings of one foreign name exchange.
+const RULES: [(&str, &str); 19] = [
+    ("iy", "i"),
+    ("yy", "i"),
+    ("ii", "i"),
+    ("ij", "i"),
+    ("kh", "k"),
+    ("gh", "g"),
+    ("dh", "d"),
+    ("ph", "f"),
+    ("ck", "k"),
+    ("ks", "x"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("ae", "e"),
+    ("oe", "o"),
+    ("ue", "u"),
+    ("q", "k"),
+    ("w", "v"),
+    ("y", "i"),
+];
+
 /// A form of `part` that renderings of one foreign name share.
 pub(super) fn transliterated(part: &str) -> String {
-    const RULES: [(&str, &str); 19] = [
-        ("iy", "i"),
-        ("yy", "i"),
-        ("ii", "i"),
-        ("ij", "i"),
-        ("kh", "k"),
-        ("gh", "g"),
-        ("dh", "d"),
-        ("ph", "f"),
-        ("ck", "k"),
-        ("ks", "x"),
-        ("ou", "u"),
-        ("oo", "u"),
-        ("ee", "i"),
-        ("ae", "e"),
-        ("oe", "o"),
-        ("ue", "u"),
-        ("q", "k"),
-        ("w", "v"),
-        ("y", "i"),
-    ];
     let mut out = String::with_capacity(part.len());
-    let mut rest = part;
-    while let Some(c) = rest.chars().next() {
-        if let Some((from, to)) = RULES.iter().find(|(from, _)| rest.starts_with(from)) {
-            out.push_str(to);
-            rest = &rest[from.len()..];
-        } else {
-            if c.is_alphanumeric() && !out.ends_with(c) {
-                out.push(c);
-            }
-            rest = &rest[c.len_utf8()..];
+    for piece in pieces(part) {
+        match piece {
+            Piece::Rule(to) => out.push_str(to),
+            Piece::Letter(c) if !out.ends_with(c) => out.push(c),
+            Piece::Letter(_) => {}
         }
     }
     out
+}
+
+/// The first letter of [`transliterated`]: parts that differ in it are different names.
+fn opening(part: &str) -> Option<char> {
+    match pieces(part).next()? {
+        Piece::Rule(to) => to.chars().next(),
+        Piece::Letter(c) => Some(c),
+    }
+}
+
+/// A step of a transliteration.
+enum Piece {
+    /// What a rule writes.
+    Rule(&'static str),
+    /// A letter that stays.
+    Letter(char),
+}
+
+fn pieces(part: &str) -> impl Iterator<Item = Piece> {
+    let mut rest = part;
+    std::iter::from_fn(move || {
+        while let Some(c) = rest.chars().next() {
+            if let Some((from, to)) = rule(rest.as_bytes()) {
+                rest = &rest[from.len()..];
+                return Some(Piece::Rule(to));
+            }
+            rest = &rest[c.len_utf8()..];
+            if c.is_alphanumeric() {
+                return Some(Piece::Letter(c));
+            }
+        }
+        None
+    })
+}
+
+/// The rule for the letters that `rest` starts with.
+fn rule(rest: &[u8]) -> Option<(&'static str, &'static str)> {
+    /// The letters with which rules start.
+    const STARTS: u32 = {
+        let mut starts = 0;
+        let mut at = 0;
+        while at < RULES.len() {
+            starts |= 1 << (RULES[at].0.as_bytes()[0] - b'a');
+            at += 1;
+        }
+        starts
+    };
+    let first = rest.first().filter(|first| first.is_ascii_lowercase())?;
+    if STARTS & (1 << (first - b'a')) == 0 {
+        return None;
+    }
+    RULES.iter().find(|(from, _)| rest.starts_with(from.as_bytes())).copied()
 }
 
 /// The consonants of a transliterated part, "h" left out.
