@@ -10,10 +10,12 @@
 //! | `commands`, `edits` | what no single request does |
 //! | `documents` | versions of texts, and their analyses off the serve loop |
 //! | `library` | the articles of the workspace on disk, read in the background |
+//! | `colours` | the semantic tokens that the client has |
 //! | `team` | entries of people.toml for people of articles |
 //! | `markup` | text for people as Markdown or plain text, with the article's words escaped |
 //! | `incoming`, `outgoing` | the only conversions of positions and everything else, one file each way |
 
+mod colours;
 mod commands;
 mod documents;
 mod edits;

@@ -1,4 +1,5 @@
 use super::{
+    colours::Colours,
     documents::{Analysts, Documents, Kind, Snapshot, analyze},
     environment::Environment,
     incoming,
@@ -11,12 +12,10 @@ use crate::{
     text::Buffer,
     workspace::{Config, PeopleFile},
 };
-use rustc_hash::FxHasher;
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::{
     collections::HashMap,
-    hash::{Hash, Hasher},
     path::Path,
     sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
 };
@@ -24,8 +23,7 @@ use tokio::sync::watch;
 use tower_lsp::{
     Client, jsonrpc,
     ls_types::{
-        Diagnostic, MessageType, ProgressToken, PublishDiagnosticsParams, SemanticToken, ShowMessageParams,
-        TextDocumentItem, Uri,
+        Diagnostic, MessageType, ProgressToken, PublishDiagnosticsParams, ShowMessageParams, TextDocumentItem, Uri,
         notification::{PublishDiagnostics, ShowMessage},
     },
 };
@@ -39,12 +37,13 @@ pub(super) struct Session {
     pub outbox: Outbox,
     /// The articles of the workspace on disk.
     pub library: Library,
+    /// What the client has of colours.
+    pub colours: Colours,
     peer: OnceLock<Peer>,
     environment: Mutex<Environment>,
     documents: Mutex<Documents>,
     analysts: Analysts,
     analyses: watch::Sender<()>,
-    tokens: Mutex<HashMap<Arc<Uri>, Vec<SemanticToken>>>,
 }
 
 impl Session {
@@ -55,12 +54,12 @@ impl Session {
             client,
             outbox,
             library: Library::default(),
+            colours: Colours::default(),
             peer: OnceLock::new(),
             environment: Mutex::default(),
             documents,
             analysts,
             analyses: watch::Sender::new(()),
-            tokens: Mutex::default(),
         })
     }
 
@@ -104,22 +103,6 @@ impl Session {
     /// Changes whenever a document was analysed or closed.
     pub(super) fn analyses(&self) -> watch::Receiver<()> {
         self.analyses.subscribe()
-    }
-
-    /// Keeps the colours of a document for the next answer; their name.
-    pub(super) fn remember_tokens(&self, uri: &Arc<Uri>, tokens: Vec<SemanticToken>) -> String {
-        let name = name_of(&tokens);
-        self.tokens().insert(uri.clone(), tokens);
-        name
-    }
-
-    /// The colours of a document that were last sent, if they are called `name`.
-    pub(super) fn remembered_tokens(&self, uri: &Uri, name: &str) -> Option<Vec<SemanticToken>> {
-        self.tokens().get(uri).filter(|tokens| name_of(tokens) == name).cloned()
-    }
-
-    fn tokens(&self) -> MutexGuard<'_, HashMap<Arc<Uri>, Vec<SemanticToken>>> {
-        self.tokens.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Sends a part of an answer ahead of it.
@@ -196,7 +179,7 @@ impl Session {
 
     /// Closes a document and takes its diagnostics away.
     pub(super) fn close(&self, uri: Uri) {
-        self.tokens().remove(&uri);
+        self.colours.forget(&uri);
         let mut documents = self.documents();
         if documents.close(&uri) && !self.peer().pulls {
             self.outbox.notify::<PublishDiagnostics>(&PublishDiagnosticsParams::new(uri, Vec::new(), None));
@@ -233,12 +216,4 @@ pub(super) fn told(answer: jsonrpc::Result<()>) {
     if let Err(error) = answer {
         tracing::info!("the client declined: {error}");
     }
-}
-
-fn name_of(tokens: &[SemanticToken]) -> String {
-    let mut hasher = FxHasher::default();
-    for token in tokens {
-        [token.delta_line, token.delta_start, token.length, token.token_type].hash(&mut hasher);
-    }
-    format!("{:016x}", hasher.finish())
 }

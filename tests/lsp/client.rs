@@ -152,6 +152,11 @@ impl Client {
         answer["error"]["code"].as_i64().expect("a code")
     }
 
+    /// Every message that came before the one claimed last was claimed too.
+    pub fn nothing_else_came(&self) -> bool {
+        self.unclaimed.is_empty()
+    }
+
     pub fn send(&mut self, message: &Value) {
         let body = message.to_string();
         self.send_bytes(format!("Content-Length: {}\r\n\r\n{body}", body.len()).as_bytes());

@@ -7,6 +7,7 @@ const URI: &str = "file:///desk/draft.md";
 const PARSE_ERROR: i64 = -32700;
 const INVALID_REQUEST: i64 = -32600;
 const CANCELLED: i64 = -32800;
+const CONTENT_MODIFIED: i64 = -32801;
 
 #[track_caller]
 fn assert_alive(client: &mut Client) {
@@ -111,4 +112,33 @@ fn wrong_parameters_are_refused() {
     client.notify("textDocument/didOpen", json!({ "nonsense": true }));
     client.notify("workspace/didChangeConfiguration", json!({ "settings": { "copydesk": { "rules": [1] } } }));
     assert_alive(&mut client);
+}
+
+/// An article that takes a while.
+fn long_article() -> String {
+    "Harbour master Sofia Lindqvist said on Monday that the pier will open.\n\n".repeat(20_000)
+}
+
+#[test]
+fn a_request_is_cancelled_while_the_text_is_still_being_analysed() {
+    let mut client = Client::new();
+    client.open_quietly(URI, "markdown", &long_article());
+    let asked = client.ask("textDocument/documentSymbol", json!({ "textDocument": { "uri": URI } }));
+    client.notify("$/cancelRequest", json!({ "id": asked }));
+    assert_eq!(client.answer(asked)["error"]["code"], CANCELLED);
+    assert!(client.nothing_else_came(), "it was answered before the analysis ended");
+    client.change(URI, 2, json!([{ "text": "" }]));
+    client.published(URI, 2);
+    client.close(URI);
+}
+
+#[test]
+fn a_request_about_a_version_that_is_gone_is_told_so() {
+    let mut client = Client::new();
+    client.open_quietly(URI, "markdown", &long_article());
+    let asked = client.ask("textDocument/documentSymbol", json!({ "textDocument": { "uri": URI } }));
+    client.change(URI, 2, json!([{ "text": "" }]));
+    assert_eq!(client.answer(asked)["error"]["code"], CONTENT_MODIFIED);
+    client.published(URI, 2);
+    client.close(URI);
 }

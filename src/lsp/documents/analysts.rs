@@ -121,7 +121,7 @@ mod tests {
     fn documents(engine: Engine) -> (Documents, mpsc::Receiver<i32>) {
         let (reported, reports) = mpsc::channel();
         let analysts = Analysts::default();
-        let report = move |snapshot: &Arc<Snapshot>| drop(reported.send(snapshot.version()));
+        let report = move |snapshot: &Arc<Snapshot>| _ = reported.send(snapshot.version());
         analysts.start(engine, report).expect("threads start");
         (Documents::new(analysts), reports)
     }

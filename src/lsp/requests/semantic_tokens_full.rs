@@ -28,6 +28,6 @@ impl DocumentRequest for FullTokens {
 /// The tokens of the whole document; the session remembers them, so that the next answer may be a change of them.
 pub(super) fn remembered(view: &View) -> SemanticTokens {
     let mut tokens = paint::tokens(view, Span::new(0, view.text().len()));
-    tokens.result_id = Some(view.session.remember_tokens(&view.snapshot.uri, tokens.data.clone()));
+    tokens.result_id = Some(view.session.colours.keep(&view.snapshot.uri, tokens.data.clone()));
     tokens
 }

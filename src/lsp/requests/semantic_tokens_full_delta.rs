@@ -21,7 +21,7 @@ impl DocumentRequest for DeltaTokens {
     }
 
     fn answer(view: &View, params: SemanticTokensDeltaParams) -> Option<SemanticTokensFullDeltaResult> {
-        let before = view.session.remembered_tokens(&view.snapshot.uri, &params.previous_result_id);
+        let before = view.session.colours.kept(&view.snapshot.uri, &params.previous_result_id);
         let now = semantic_tokens_full::remembered(view);
         Some(match before {
             Some(before) => SemanticTokensFullDeltaResult::TokensDelta(SemanticTokensDelta {
