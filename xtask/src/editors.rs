@@ -54,14 +54,16 @@ enum Source {
 const NEOVIM: &[&str] = &["bash", "tests/editors/neovim/run.sh"];
 const HELIX: &[&str] = &["bash", "tests/editors/helix/run.sh"];
 
+const VS_CODE: Editor = Editor {
+    name: "VS Code",
+    source: Source::Npm,
+    program: vscode,
+    packages: &["chromium-headless-shell", "fonts-dejavu-core", "fonts-noto-color-emoji", "ripgrep", "pngquant"],
+    driver: &["node", "tests/editors/vscode/run.mjs"],
+};
+
 const EDITORS: &[Editor] = &[
-    Editor {
-        name: "VS Code",
-        source: Source::Npm,
-        program: vscode,
-        packages: &["chromium-headless-shell", "fonts-dejavu-core", "fonts-noto-color-emoji", "ripgrep", "pngquant"],
-        driver: &["node", "tests/editors/vscode/run.mjs"],
-    },
+    VS_CODE,
     Editor {
         name: "Neovim of Debian 12",
         source: Source::Debian,
@@ -116,12 +118,10 @@ fn vscode() -> Vec<String> {
 pub fn pictures() -> Result<()> {
     output(command("cargo").args(["build", "--quiet", "--release"]))?;
     vsix::build(Some(&binary()))?;
-    output(&mut EDITORS[0].command())?;
-    let images = root().join("docs/images");
-    std::fs::create_dir_all(&images)?;
-    for entry in target().join("pictures").read_dir()? {
-        let picture = entry?.path();
-        std::fs::copy(&picture, images.join(picture.file_name().unwrap_or_default()))?;
+    output(&mut VS_CODE.command())?;
+    for name in vsix::PICTURES {
+        let picture = target().join("pictures").join(name);
+        std::fs::copy(&picture, root().join("docs/images").join(name))?;
     }
     Ok(())
 }

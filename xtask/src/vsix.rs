@@ -14,6 +14,9 @@ use std::{
 /// npm's command; on Windows a script.
 pub const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
+/// The pictures of docs/images, which the walkthrough shows too.
+pub const PICTURES: &[&str] = &["article.png", "claim.png", "fixes.png", "sources.png", "vscode.png"];
+
 /// The extension for this platform, with the program inside; or the one for all platforms, without.
 pub fn path(with_server: bool) -> PathBuf {
     let name = if with_server { format!("copydesk-{}.vsix", platform()) } else { "copydesk-no-server.vsix".into() };
@@ -54,7 +57,7 @@ fn put_inside(server: &Path, folder: &Path) -> Result<PathBuf> {
 fn copy_pictures(folder: &Path) -> Result<()> {
     let inside = folder.join("media/pictures");
     fs::create_dir_all(&inside)?;
-    for name in ["article.png", "claim.png", "vscode.png", "sources.png"] {
+    for name in PICTURES {
         let picture = root().join("docs/images").join(name);
         fs::copy(&picture, inside.join(name)).with_context(|| format!("{} is missing", picture.display()))?;
     }
