@@ -42,14 +42,51 @@ const FLOORS: &[(&str, &[Floor])] = &[
     (
         "articles",
         &[
-            floor("samples.jsonl", "headings", After("tp"), AtLeast(9.0)),
+            floor("samples.jsonl", "boilerplate lines", After("tp"), AtLeast(12.0)),
+            floor("samples.jsonl", "boilerplate lines", After("fp"), AtMost(0.0)),
+            floor("samples.jsonl", "right kind", After("kind"), AtLeast(12.0)),
+            floor("samples.jsonl", "headings", After("tp"), AtLeast(12.0)),
+            floor("samples.jsonl", "headings", After("fp"), AtMost(2.0)),
+            floor("samples.jsonl", "people, exact spans", After("tp"), AtLeast(27.0)),
+            floor("samples.jsonl", "people, exact spans", After("fp"), AtMost(0.0)),
+            floor("samples.jsonl", "grouped right", After("right"), AtLeast(6.0)),
+            floor("samples.jsonl", "roles", After("roles"), AtLeast(12.0)),
+            floor("samples.jsonl", "vague/passive/anonymous", After("found"), AtLeast(8.0)),
             floor("samples.jsonl", "claim flags", After("elsewhere"), AtMost(1.0)),
             floor("samples.jsonl", "attributed sentences flagged", After("flagged"), AtMost(0.0)),
+            floor("samples.jsonl", "speakers right", After("right"), AtLeast(1.0)),
+            floor("real.jsonl", "boilerplate lines", After("false alarms"), AtMost(1.0)),
+            floor("real.jsonl", "headings", After("F1"), AtLeast(65.0)),
+            floor("real.jsonl", "people, exact spans", After("F1"), AtLeast(95.0)),
+            floor("real.jsonl", "claim flags", After("elsewhere"), AtMost(4.0)),
+            floor("real.jsonl", "speakers right", After("right"), AtLeast(78.0)),
         ],
     ),
-    ("boilerplate", &[floor("variant", "pasted   all", Column(7), AtMost(0.5))]),
-    ("people", &[floor("gum.jsonl", "exact", After("F"), AtLeast(0.0))]),
-    ("attribution", &[floor("documents", "(a) direct quotations", After("F1"), AtLeast(0.0))]),
+    (
+        "boilerplate",
+        &[
+            floor("variant", "pasted   all", Column(3), AtLeast(0.88)),
+            floor("variant", "pasted   all", Column(4), AtLeast(0.14)),
+            floor("variant", "pasted   all", Column(9), AtMost(0.5)),
+        ],
+    ),
+    (
+        "people",
+        &[
+            floor("cleanconll.jsonl", "exact", After("F"), AtLeast(92.5)),
+            floor("cleanconll.jsonl", "b3", After("F"), AtLeast(99.0)),
+            floor("gum.jsonl", "exact", After("F"), AtLeast(76.0)),
+        ],
+    ),
+    (
+        "attribution",
+        &[
+            floor("documents", "(a) direct quotations", After("F1"), AtLeast(95.0)),
+            floor("documents", "end to end", After("F1"), AtLeast(85.0)),
+            floor("documents", "(d) silver unattributed", After("F1"), AtLeast(72.0)),
+            floor("documents", "false alarms", After("named-source sentences"), AtMost(1.0)),
+        ],
+    ),
 ];
 
 pub fn steps() -> Vec<Step> {
