@@ -104,16 +104,16 @@ impl Iterator for Batches {
         while !self.ended {
             let from = self.rest.len();
             self.rest.resize(from + CHUNK, 0);
-            let read = match input.read(&mut self.rest[from..]) {
-                Ok(read) => read,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => 0,
+            let read = input.read(&mut self.rest[from..]);
+            self.rest.truncate(from + read.as_ref().map_or(0, |&read| read));
+            match read {
+                Ok(read) => self.ended = read == 0,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(error) => {
                     self.ended = true;
                     return Some(Err(error));
                 }
-            };
-            self.rest.truncate(from + read);
-            self.ended = read == 0;
+            }
             if let Some(last) = memchr::memrchr(b'\n', &self.rest[from..]) {
                 let rest = self.rest.split_off(from + last + 1);
                 return Some(Ok(std::mem::replace(&mut self.rest, rest)));
