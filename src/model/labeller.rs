@@ -263,7 +263,9 @@ impl Labeller {
         }
         let power = |score: i32| (score as f32 * unit).exp();
         let mut steps = [0.0; MOST * MOST];
-        for (label, row) in self.transitions.chunks_exact(stride).enumerate() {
+        // A sequence of one token takes no step.
+        for (label, row) in self.transitions.chunks_exact(stride).enumerate().take(if tokens > 1 { labels } else { 0 })
+        {
             (0..labels).for_each(|to| steps[label * labels + to] = power(widen(row[to])));
         }
         let emission = |token: usize, label: usize| {
@@ -286,10 +288,11 @@ impl Labeller {
         backward.clear();
         backward.resize(labels, 1.0);
         for token in (0..tokens - 1).rev() {
+            let mut ahead = [0.0; MOST];
+            (0..labels).for_each(|to| ahead[to] = emission(token + 1, to) * backward[to]);
             let mut reach = [0.0; MOST];
             for label in 0..labels {
-                reach[label] =
-                    (0..labels).map(|to| steps[label * labels + to] * emission(token + 1, to) * backward[to]).sum();
+                reach[label] = (0..labels).map(|to| steps[label * labels + to] * ahead[to]).sum();
             }
             normalise(&mut reach[..labels]);
             backward.copy_from_slice(&reach[..labels]);

@@ -221,7 +221,6 @@ impl<'a> Seen<'a> {
         let before = mention.first.checked_sub(1).map(|at| &tokens[at as usize]);
         let after = tokens.get(mention.end as usize);
         let word = |token: Option<&Token>| token.map_or(0, |token| token.lower);
-        let text = |token: Option<&Token>| token.map_or("", |token| token.of(view.text)).to_owned();
         let classes_before = Classes::of(word(before));
         let classes_after = Classes::of(word(after));
         let lone = Self::is_lone(mention);
@@ -238,7 +237,7 @@ impl<'a> Seen<'a> {
         numbers.set(features::is_possessive(word(after)));
         numbers.set(features::is_who(word(after)));
         numbers.set(after.is_some_and(|token| token.kind == TokenKind::Number));
-        numbers.set(text(after) == "(");
+        numbers.set(after.is_some_and(|token| token.of(view.text) == "("));
         numbers.set(classes_after.any(Classes::COMPANY));
         let quoted = |token: Option<&Token>| token.is_some_and(|token| token.kind == TokenKind::Quote);
         numbers.set(quoted(before) && quoted(after));

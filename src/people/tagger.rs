@@ -51,11 +51,12 @@ pub fn allowed(candidate: &Candidate) -> u32 {
 /// Labels the candidates of every block.
 pub fn tag(labeller: &Labeller, views: &[View], evidence: &Evidence) -> Vec<Tags> {
     let mut scratch = Scratch::default();
+    let mut document = Vec::new();
     let mut tags = Vec::with_capacity(views.len());
     for view in views {
         let mut labels = Vec::with_capacity(view.names.candidates.len());
         for run in runs(&view.names.candidates) {
-            load(labeller, run, evidence, &mut scratch);
+            load(labeller, run, evidence, &mut document, &mut scratch);
             labels.extend_from_slice(labeller.best(&mut scratch));
         }
         labels.resize(view.names.candidates.len(), label::OUTSIDE);
@@ -67,11 +68,12 @@ pub fn tag(labeller: &Labeller, views: &[View], evidence: &Evidence) -> Vec<Tags
 /// Fills in the probabilities of every run that holds one of `words`.
 pub fn weigh(labeller: &Labeller, views: &[View], evidence: &Evidence, words: &FxHashSet<u32>, tags: &mut [Tags]) {
     let mut scratch = Scratch::default();
+    let mut document = Vec::new();
     for (view, tags) in views.iter().zip(tags) {
         let mut at = 0;
         for run in runs(&view.names.candidates) {
             if run.iter().any(|candidate| words.contains(&candidate.word)) {
-                load(labeller, run, evidence, &mut scratch);
+                load(labeller, run, evidence, &mut document, &mut scratch);
                 let shares = labeller.marginals(1.0, &mut scratch);
                 for (slot, shares) in tags.person[at..].iter_mut().zip(shares.chunks_exact(label::COUNT)) {
                     *slot = shares[usize::from(label::PERSON)] + shares[usize::from(label::PERSON_INSIDE)];
@@ -82,9 +84,9 @@ pub fn weigh(labeller: &Labeller, views: &[View], evidence: &Evidence, words: &F
     }
 }
 
-fn load(labeller: &Labeller, run: &[Candidate], evidence: &Evidence, scratch: &mut Scratch) {
+/// Puts `run` into `scratch`; `document` is working memory.
+fn load(labeller: &Labeller, run: &[Candidate], evidence: &Evidence, document: &mut Vec<u32>, scratch: &mut Scratch) {
     scratch.clear();
-    let mut document = Vec::with_capacity(16);
     for candidate in run {
         document.clear();
         if let Some(evidence) = evidence.get(&candidate.word) {

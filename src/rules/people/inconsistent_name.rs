@@ -37,7 +37,10 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 
 fn report(text: &str, person: &Person, findings: &mut Vec<Finding>) {
     let mut spellings = Card::new(text, person).spellings;
-    spellings.retain(|spelling| spelling.words.chars().any(char::is_lowercase));
+    let parts = |name: &str| name.split(' ').count();
+    spellings.retain(|spelling| {
+        spelling.words.chars().any(char::is_lowercase) && parts(&spelling.words) == parts(&person.name)
+    });
     // The commonest first; of equally common ones that which stands first.
     spellings.sort_by_key(|spelling| std::cmp::Reverse(spelling.places.len()));
     if let [usual, others @ ..] = spellings.as_slice() {
