@@ -1,56 +1,12 @@
-use super::words::Classes;
+use super::words::{Classes, entries};
 use crate::syntax::Token;
+use std::sync::LazyLock;
 
-/// Words that tell the offices of one noun apart, by which of them can one alone be right.
-const PORTFOLIOS: [&str; 22] = [
-    "foreign",
-    "defense",
-    "defence",
-    "interior",
-    "finance",
-    "justice",
-    "health",
-    "education",
-    "trade",
-    "energy",
-    "environment",
-    "labor",
-    "labour",
-    "agriculture",
-    "transport",
-    "culture",
-    "home",
-    "economy",
-    "housing",
-    "vice",
-    "deputy",
-    "prime",
-];
+/// Words that tell offices of one noun apart.
+static PORTFOLIOS: LazyLock<Vec<&str>> = LazyLock::new(|| entries(include_str!("lexicon/portfolios.txt")).collect());
 /// Words by which an office may differ from another without a mistake.
-const EXPLAINING: [&str; 22] = [
-    "former",
-    "ex",
-    "then",
-    "acting",
-    "incoming",
-    "outgoing",
-    "late",
-    "new",
-    "next",
-    "previous",
-    "interim",
-    "designate",
-    "elect",
-    "and",
-    "also",
-    "shadow",
-    "future",
-    "assistant",
-    "retired",
-    "first",
-    "honorary",
-    "mr",
-];
+static QUALIFIERS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| entries(include_str!("lexicon/role_qualifiers.txt")).collect());
 
 /// Two titles that one person cannot hold at once: of the same noun, for different portfolios or countries.
 pub fn roles_conflict(first: &str, second: &str) -> bool {
@@ -74,11 +30,11 @@ impl Title<'_> {
     fn new(role: &str) -> Option<Self> {
         let words: Vec<String> = role.split([' ', '-']).map(str::to_lowercase).collect();
         let plain = role.split(' ').all(|word| word.starts_with(char::is_uppercase));
-        let explained = words.iter().any(|word| EXPLAINING.contains(&word.as_str()));
+        let explained = words.iter().any(|word| QUALIFIERS.contains(&word.as_str()));
         let class = |word: &String, class| Classes::of(Token::hash_of(word)).any(class);
         let noun = words.last().filter(|word| class(word, Classes::TITLE))?.clone();
         let portfolios =
-            PORTFOLIOS.into_iter().filter(|portfolio| words.iter().any(|word| word == portfolio)).collect();
+            PORTFOLIOS.iter().copied().filter(|portfolio| words.iter().any(|word| word == portfolio)).collect();
         let peoples = words.iter().filter(|word| class(word, Classes::DEMONYM)).cloned().collect();
         (plain && !explained).then_some(Self { noun, portfolios, peoples })
     }

@@ -3,6 +3,7 @@
 use super::{
     View,
     candidates::{Candidate, Casing, around},
+    echoes::EchoKind,
     evidence::Evidence,
     features,
     names::Mention,
@@ -279,11 +280,7 @@ impl<'a> Seen<'a> {
 }
 
 fn has_pronoun(view: &View) -> bool {
-    let personal = Classes::MASCULINE.or(Classes::FEMININE);
-    view.prose.tokens.iter().any(|token| {
-        let classes = Classes::of(token.lower);
-        classes.any(personal) && !classes.any(Classes::HONORIFIC.or(Classes::TITLE))
-    })
+    view.names.echoes.iter().any(|echo| !matches!(echo.kind, EchoKind::Role(_)))
 }
 
 /// The numbers in the order in which they are added.

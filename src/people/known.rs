@@ -147,8 +147,7 @@ fn countries_agree(country: &[String], said: &[String]) -> bool {
 }
 
 /// Words of country names that do not tell countries apart.
-const UNTELLING: [&str; 10] =
-    ["republic", "people's", "democratic", "kingdom", "federated", "islands", "island", "people", "state", "union"];
+static UNTELLING: LazyLock<Vec<&str>> = LazyLock::new(|| entries(include_str!("lexicon/country_words.txt")).collect());
 
 fn common_prefix(a: &str, b: &str) -> usize {
     a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count()

@@ -15,9 +15,6 @@ const LONGEST_NICKNAME: usize = 3;
 /// Ordinals of monarchs and popes.
 const ORDINALS: [&str; 15] =
     ["II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI"];
-/// Particles that begin a surname by themselves: "van Gogh", "bin Salman".
-const LEADING_PARTICLES: [&str; 16] =
-    ["van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "bin", "ibn", "ben", "ter", "ten", "al"];
 
 /// Mends the edges of the mentions of one block, in order; drops what is a title alone.
 pub(super) fn mend(view: &View, mentions: &mut Vec<Mention>) {
@@ -121,7 +118,9 @@ impl Names<'_> {
     /// "van Gogh" where the model found "Gogh".
     fn take_particles(&self, mention: &mut Mention, earliest: u32) {
         let (from, _) = self.sentence(mention.first);
-        while mention.first > from.max(earliest) && LEADING_PARTICLES.contains(&self.word(mention.first - 1)) {
+        let is_particle =
+            |at: u32| self.classes(at).any(Classes::LEADING_PARTICLE) && !self.tokens[at as usize].capital;
+        while mention.first > from.max(earliest) && is_particle(mention.first - 1) {
             mention.first -= 1;
         }
     }

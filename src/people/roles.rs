@@ -97,7 +97,10 @@ impl Words<'_> {
             return None;
         }
         let start = end + 1;
-        if start >= self.to || self.classes(start).any(Classes::SPEECH) || self.is_one_of(start, &OPENERS_OF_CLAUSES) {
+        if start >= self.to
+            || self.classes(start).any(Classes::SPEECH)
+            || self.classes(start).any(Classes::CLAUSE_OPENER)
+        {
             return None;
         }
         let latest = self.to.min(start + LONGEST_AFTER);
@@ -112,7 +115,8 @@ impl Words<'_> {
         let comma = first.checked_sub(1).filter(|&at| at > self.from && self.word(at) == ",")?;
         let earliest = comma.saturating_sub(LONGEST_BEFORE).max(self.from);
         let start = (earliest..comma).rev().find(|&at| self.ends_apposition(at)).map_or(earliest, |at| at + 1);
-        let article = (start..comma).find(|&at| self.is_one_of(at, &DETERMINERS) && self.role_after(at, comma))?;
+        let article =
+            (start..comma).find(|&at| self.classes(at).any(Classes::DETERMINER) && self.role_after(at, comma))?;
         Some((article, comma))
     }
 
@@ -131,7 +135,8 @@ impl Words<'_> {
     fn said_to_be(&self, end: usize) -> Option<Range> {
         let verb = self.after_verb_of_being(end)?;
         let article = verb.max(end);
-        let fits = article < self.to && self.is_one_of(article, &DETERMINERS) && self.role_after(article, self.to);
+        let fits =
+            article < self.to && self.classes(article).any(Classes::DETERMINER) && self.role_after(article, self.to);
         fits.then(|| (article, self.phrase_end(article + 1)))
     }
 
@@ -158,7 +163,7 @@ impl Words<'_> {
         let latest = self.to.min(from + LONGEST_AFTER);
         let ends = |at: &usize| {
             self.ends_apposition(*at)
-                || self.is_one_of(*at, &OPENERS_OF_CLAUSES)
+                || self.classes(*at).any(Classes::CLAUSE_OPENER)
                 || self.is_one_of(*at, &["that", "which", "because", "until", "before", "after", "since"])
         };
         (from..latest).find(ends).unwrap_or(latest)
@@ -219,8 +224,6 @@ impl Words<'_> {
     }
 }
 
-const OPENERS_OF_CLAUSES: [&str; 9] = ["who", "and", "but", "when", "while", "as", "he", "she", "whose"];
-const DETERMINERS: [&str; 9] = ["the", "a", "an", "his", "her", "their", "its", "our", "my"];
 const AGENT_ENDINGS: [&str; 10] =
     ["ist", "ographer", "keeper", "woman", "man", "maker", "master", "writer", "fighter", "worker"];
 

@@ -51,6 +51,12 @@ classes! {
     KIN = 15 from "kin.txt";
     /// A verb for holding an office: "heads".
     ROLE_VERB = 16 from "role_verbs.txt";
+    /// A particle that begins a surname: "van".
+    LEADING_PARTICLE = 17 from "leading_particles.txt";
+    /// "the", "his".
+    DETERMINER = 18 from "determiners.txt";
+    /// "who", "but".
+    CLAUSE_OPENER = 19 from "clause_openers.txt";
 }
 
 impl Classes {
