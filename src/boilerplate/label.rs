@@ -14,16 +14,20 @@ pub fn find(_text: &str, article: &Article, facts: &[Facts]) -> Vec<Option<Kind>
     naming::name(&lines, &furniture)
 }
 
+/// Paragraphs of the body below which phrases alone decide: the trees were grown on longer articles.
+const SPARSE: usize = 3;
+
 /// Which lines the trees take for furniture; those that a phrase surely names need less.
 fn by_trees(lines: &Lines) -> Vec<bool> {
     let features = Features::new(lines, &MODEL.tables);
+    let sparse = lines.body.len() < SPARSE;
     let mut row = Vec::new();
     (0..lines.len())
         .map(|at| {
             let line = lines.lines[at];
             let threshold = if line.is_sure() { MODEL.header.sure_threshold } else { MODEL.header.threshold };
             features.row(at, &mut row);
-            line.look.words > 0.0 && MODEL.trees.score(&row) > threshold
+            line.look.words > 0.0 && (sparse && line.is_named() || MODEL.trees.score(&row) > threshold)
         })
         .collect()
 }

@@ -85,8 +85,13 @@ impl BlockLine {
     /// How many numbers of phrase evidence there are.
     pub const EVIDENCE: usize = 1 + 2 * Kind::ALL.len();
 
-    /// A phrase names it that no article has.
+    /// A phrase names it that no article has. Credits and dates are not among them: articles keep some.
     pub fn is_sure(&self) -> bool {
+        self.phrase.is_some_and(|phrase| phrase.strength == Strength::Sure && !phrase.kind.is_credit())
+    }
+
+    /// A phrase of the sure lists names it.
+    pub(super) fn is_named(&self) -> bool {
         self.phrase.is_some_and(|phrase| phrase.strength == Strength::Sure)
     }
 

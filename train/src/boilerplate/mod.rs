@@ -33,7 +33,7 @@ const CROPS: u64 = 2;
 const MOST_LINES: u64 = 15;
 const BARE: f64 = 0.35;
 /// False alarms on training lines, out of fold, at which a line is reported.
-const FALSE_ALARMS: f64 = 0.009;
+const FALSE_ALARMS: f64 = 0.01;
 /// Lines of articles that a phrase surely names and that may be reported, as a share of all lines of articles.
 const SURE_FALSE_ALARMS: f64 = 0.0005;
 
