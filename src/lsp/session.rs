@@ -121,7 +121,8 @@ impl Session {
         let problems = match snapshot.kind {
             Kind::Article(_) | Kind::Other => {
                 let findings = snapshot.analysis().map_or(&[][..], |analysis| &analysis.findings);
-                return findings.iter().map(|finding| outgoing::diagnostic(finding, snapshot, peer)).collect();
+                let own = findings.iter().map(|finding| outgoing::diagnostic(finding, snapshot, peer));
+                return own.chain(self.repeats(snapshot)).collect();
             }
             Kind::Configuration => Config::parse(snapshot.text(), Path::new("")).1,
             Kind::People => PeopleFile::parse(snapshot.text()).1,
@@ -152,7 +153,7 @@ impl Session {
     }
 
     /// Lets the client ask again for what it has asked before.
-    fn refresh(self: &Arc<Self>) {
+    pub(super) fn refresh(self: &Arc<Self>) {
         let (session, peer) = (self.clone(), self.peer());
         let (diagnostics, hints, lenses, tokens) = (
             peer.pulls && peer.refreshes_diagnostics,
@@ -194,17 +195,18 @@ impl Session {
     }
 
     /// Publishes what was found in `snapshot`, with its version, unless the client asks for diagnostics itself.
-    fn report(&self, snapshot: &Snapshot) {
+    pub(super) fn report(&self, snapshot: &Snapshot) {
         self.analyses.send_replace(());
         if self.peer().pulls {
             return;
         }
         self.outbox.wait_for_room();
         let diagnostics = self.diagnostics(snapshot);
+        let findings = diagnostics.len();
         let params = PublishDiagnosticsParams::new((*snapshot.uri).clone(), diagnostics, Some(snapshot.version()));
         // Under the lock, so that nothing is published after the document was closed.
         let documents = self.documents();
-        if !snapshot.is_closed() {
+        if !snapshot.is_closed() && snapshot.is_news(findings) {
             self.outbox.notify::<PublishDiagnostics>(&params);
         }
         drop(documents);

@@ -207,3 +207,38 @@ fn the_teams_entry_is_shown_and_gone_to() {
     assert_eq!(definition["range"]["start"], json!({ "line": 3, "character": 0 }));
     desk.client.close(&draft);
 }
+
+const WALL: &str = "The council voted on Tuesday to rebuild the old harbour wall, and the work will begin in spring, when \
+                    the ferry has left the old quay.";
+const GUILD: &str = "Prices of bread rose by a tenth last year while wages stood still, the bakers’ guild wrote on \
+                     Friday in a letter to its members.";
+const FLOOD: &str = "Residents of the lower town had asked for it since the flood of two winters ago, when the water \
+                     reached the market hall.";
+
+fn paragraphs(paragraphs: &[&str]) -> String {
+    paragraphs.join("\n\n") + "\n"
+}
+
+#[test]
+fn a_passage_that_stands_in_another_article_is_told_with_the_place() {
+    let (one, other) = (paragraphs(&["# Wall", WALL, GUILD]), paragraphs(&["# Flood", FLOOD, WALL]));
+    let mut desk = Desk::new(&[("one.md", &one), ("other.md", &other)]);
+    desk.until_symbols("", &["Wall", "Flood"]);
+    let uri = desk.uri("one.md");
+    let found = desk.client.open(&uri, "markdown", &one);
+    assert_eq!(found[0]["code"], "boilerplate/repeated-passage");
+    assert_eq!(found[0]["range"]["start"], json!({ "line": 2, "character": 0 }));
+    let place = &found[0]["relatedInformation"][0]["location"];
+    assert_eq!((&place["uri"], &place["range"]["start"]["line"]), (&json!(desk.uri("other.md")), &json!(4)));
+    desk.client.close(&uri);
+}
+
+#[test]
+fn another_version_of_the_same_article_is_no_repeat() {
+    let (one, other) = (paragraphs(&["# Wall", WALL, GUILD]), paragraphs(&["# Walls", WALL, GUILD, FLOOD]));
+    let mut desk = Desk::new(&[("one.md", &one), ("other.md", &other)]);
+    desk.until_symbols("", &["Wall", "Walls"]);
+    let uri = desk.uri("one.md");
+    assert_eq!(desk.client.open(&uri, "markdown", &one), json!([]));
+    desk.client.close(&uri);
+}

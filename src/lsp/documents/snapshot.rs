@@ -6,7 +6,10 @@ use crate::{
     text::{Buffer, Encoding, LineIndex},
     workspace::{Entry, Surroundings},
 };
-use std::sync::{Arc, OnceLock};
+use std::sync::{
+    Arc, OnceLock,
+    atomic::{AtomicUsize, Ordering},
+};
 use tokio::sync::SetOnce;
 use tower_lsp::ls_types::Uri;
 
@@ -29,6 +32,7 @@ pub(in crate::lsp) struct Snapshot {
     lines: OnceLock<LineIndex>,
     outcome: SetOnce<Outcome>,
     entry: OnceLock<Arc<Entry>>,
+    published: AtomicUsize,
 }
 
 /// What a document is.
@@ -71,6 +75,7 @@ impl Snapshot {
             lines: OnceLock::new(),
             outcome: SetOnce::new(),
             entry: OnceLock::new(),
+            published: AtomicUsize::new(usize::MAX),
         }
     }
 
@@ -128,6 +133,12 @@ impl Snapshot {
     pub(in crate::lsp) fn entry(&self, encoding: Encoding) -> Option<Arc<Entry>> {
         let analysis = self.analysis()?;
         Some(self.entry.get_or_init(|| Arc::new(Entry::new(self.text(), analysis, encoding))).clone())
+    }
+
+    /// Takes note that `findings` findings are published. Answers whether that is news: one analysis is published once,
+    /// and again only when the workspace adds to it.
+    pub(in crate::lsp) fn is_news(&self, findings: usize) -> bool {
+        self.published.swap(findings, Ordering::Relaxed) != findings
     }
 
     /// The first outcome counts; later ones are dropped.

@@ -1,4 +1,4 @@
-use super::{Inner, progress::Progress};
+use super::{Inner, progress::Progress, repeats};
 use crate::{
     lsp::session::Session,
     text::Encoding,
@@ -79,6 +79,10 @@ impl<'a> Desk<'a> {
             (0..cores).for_each(|_| _ = readers.spawn(read));
         });
         progress.end();
+        if !stale.is_empty() {
+            let _inside = runtime.enter();
+            repeats::tell(self.session);
+        }
     }
 
     /// The articles in the folders, sorted; `None` when nobody wants them any longer.

@@ -5,20 +5,22 @@
 //! |---|---|
 //! | `librarian` | the thread that reads |
 //! | `progress` | how far it is, for the client |
+//! | `repeats` | passages that stand in other articles too |
 //! | `shelf` | what is known, open articles as they stand |
 
 mod librarian;
 mod progress;
+mod repeats;
 mod shelf;
 
 pub(super) use progress::is_search;
 pub(super) use shelf::{Naming, Volume};
 
 use super::session::Session;
-use crate::workspace::{Entry, Index, is_article_file};
+use crate::workspace::{Index, is_article_file};
 use std::{
     collections::BTreeSet,
-    path::{Path, PathBuf},
+    path::PathBuf,
     sync::{
         Arc, Condvar, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
@@ -121,9 +123,5 @@ impl Inner {
 
     fn is_cancelled(&self) -> bool {
         self.cancelled.load(Ordering::Relaxed)
-    }
-
-    fn entries(&self) -> Vec<(Arc<Path>, Arc<Entry>)> {
-        self.index().entries()
     }
 }

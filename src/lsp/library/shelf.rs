@@ -41,6 +41,17 @@ impl Volume {
 impl Session {
     /// Every article of the workspace that is on disk, by path; open ones as they stand in the editor.
     pub(in crate::lsp) fn shelf(&self) -> Vec<Volume> {
+        let kept = self.library.0.index().entries();
+        self.volumes(kept)
+    }
+
+    /// Those that may hold a passage like `sketch`.
+    pub(super) fn volumes_like(&self, sketch: &[u32]) -> Vec<Volume> {
+        let kept = self.library.0.index().entries_like(sketch);
+        if kept.is_empty() { Vec::new() } else { self.volumes(kept) }
+    }
+
+    fn volumes(&self, kept: Vec<(Arc<Path>, Arc<Entry>)>) -> Vec<Volume> {
         let mut open: HashMap<_, Arc<Snapshot>> = HashMap::new();
         for snapshot in self.documents().snapshots() {
             open.extend(file_path(&snapshot.uri).map(|path| (path, snapshot)));
@@ -51,7 +62,7 @@ impl Session {
             let entry = snapshot.and_then(|snapshot| snapshot.entry(encoding)).unwrap_or(kept);
             Volume { path, entry, open: snapshot.map(|snapshot| snapshot.uri.clone()) }
         };
-        self.library.0.entries().into_iter().map(volume).collect()
+        kept.into_iter().map(volume).collect()
     }
 
     /// The articles of the workspace but `here` that name the person called `name`, by path.

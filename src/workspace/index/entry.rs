@@ -1,11 +1,13 @@
 use crate::{
-    analysis::{Analysis, Section},
+    analysis::{Analysis, Facts, Section},
+    boilerplate::Sketch,
     people::{FullName, Person, one_line},
+    syntax::Block,
     text::{Encoding, LineIndex, Position, Span},
 };
 use std::mem::size_of;
 
-/// Mentions and headings of one article that are kept; more are left out.
+/// Mentions, headings and passages of one article that are kept; more are left out.
 const MOST_PLACES: usize = 4096;
 
 /// What is kept of one article. Its places count in the encoding that it was made for.
@@ -15,6 +17,8 @@ pub struct Entry {
     pub people: Vec<IndexedPerson>,
     /// The headings, in order.
     pub headings: Vec<IndexedHeading>,
+    /// The paragraphs long enough to be known again, in order.
+    pub passages: Vec<Passage>,
     /// [`FullName::key`] of every person; parallel to `people`.
     keys: Vec<Option<u32>>,
 }
@@ -50,6 +54,15 @@ pub struct IndexedHeading {
     pub place: Place,
 }
 
+/// A paragraph of one article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// What it is known by; never empty.
+    pub sketch: Sketch,
+    /// Where it stands.
+    pub place: Place,
+}
+
 impl Entry {
     /// What is kept of the article `text`.
     pub fn new(text: &str, analysis: &Analysis, encoding: Encoding) -> Self {
@@ -58,7 +71,7 @@ impl Entry {
         let mut headings = Vec::new();
         maker.headings(&analysis.outline, &mut headings);
         let keys = people.iter().map(|person| FullName::new(&person.name).map(|name| name.key())).collect();
-        Self { people, headings, keys }
+        Self { people, headings, passages: maker.passages(analysis), keys }
     }
 
     /// The people who may be the one called `name`.
@@ -75,8 +88,10 @@ impl Entry {
             size_of::<IndexedPerson>() + 8 + words + size_of_val(&*person.mentions)
         };
         let heading = |heading: &IndexedHeading| size_of::<IndexedHeading>() + heading.words.len();
+        let passage = |passage: &Passage| size_of::<Passage>() + size_of_val(&*passage.sketch);
         let people: usize = self.people.iter().map(person).sum();
-        size_of::<Self>() + people + self.headings.iter().map(heading).sum::<usize>()
+        let passages: usize = self.passages.iter().map(passage).sum();
+        size_of::<Self>() + people + passages + self.headings.iter().map(heading).sum::<usize>()
     }
 }
 
@@ -102,6 +117,16 @@ impl Maker<'_> {
             }
             self.headings(&section.children, headings);
         }
+    }
+
+    /// Furniture stands in many articles and is no passage.
+    fn passages(&mut self, analysis: &Analysis) -> Vec<Passage> {
+        let blocks = analysis.article.blocks.iter().zip(&analysis.facts).zip(&analysis.furniture);
+        let own = blocks.filter(|((_, facts), kind)| kind.is_none() && !facts.line.sketch().is_empty());
+        let passage = |((block, facts), _): ((&Block, &Facts), _)| {
+            Some(Passage { sketch: facts.line.sketch().into(), place: self.place(block.span)? })
+        };
+        own.map_while(passage).collect()
     }
 
     /// `None` when no more are kept.

@@ -4,11 +4,11 @@
 mod entry;
 mod read;
 
-pub use entry::{Entry, IndexedHeading, IndexedPerson, Place};
+pub use entry::{Entry, IndexedHeading, IndexedPerson, Passage, Place};
 pub use read::{Skipped, Stamp, read_entry};
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -16,10 +16,17 @@ use std::{
 /// The most that all entries may take together, in bytes; articles that would not fit are not kept.
 const LARGEST_INDEX: usize = 96 << 20;
 
+/// Hashes of a passage's sketch that it is looked up by: two that are alike share one of them as good as always.
+const HASHES: usize = 3;
+/// Articles that are looked at for one passage: what stands in thousands must not cost a keystroke.
+const MOST_ALIKE: usize = 12;
+
 /// The articles on disk, by path.
 #[derive(Debug, Default)]
 pub struct Index {
     articles: BTreeMap<Arc<Path>, Kept>,
+    /// The articles that have a passage with this hash among its first.
+    by_hash: BTreeSet<(u32, Arc<Path>)>,
     size: usize,
 }
 
@@ -38,14 +45,17 @@ impl Index {
             return false;
         }
         self.size += size;
-        self.articles.insert(path.into(), Kept { stamp, entry: Arc::new(entry) });
+        let path: Arc<Path> = path.into();
+        self.by_hash.extend(hashes(&entry).map(|hash| (hash, path.clone())));
+        self.articles.insert(path, Kept { stamp, entry: Arc::new(entry) });
         true
     }
 
     /// Forgets the article at `path`.
     pub fn remove(&mut self, path: &Path) {
-        if let Some(kept) = self.articles.remove(path) {
+        if let Some((path, kept)) = self.articles.remove_entry(path) {
             self.size -= kept.entry.size();
+            hashes(&kept.entry).for_each(|hash| _ = self.by_hash.remove(&(hash, path.clone())));
         }
     }
 
@@ -61,10 +71,27 @@ impl Index {
         self.articles.get(path).map(|kept| kept.stamp)
     }
 
+    /// What is kept of the first few articles, by path, that may hold a passage like `sketch`.
+    pub fn entries_like(&self, sketch: &[u32]) -> Vec<(Arc<Path>, Arc<Entry>)> {
+        let first: Arc<Path> = Path::new("").into();
+        let with = |&hash: &u32| {
+            let from = self.by_hash.range((hash, first.clone())..);
+            from.take_while(move |(other, _)| *other == hash).map(|(_, path)| path)
+        };
+        let paths: BTreeSet<&Arc<Path>> = sketch.iter().take(HASHES).flat_map(with).collect();
+        let kept = |path: &Arc<Path>| Some((path.clone(), self.articles.get(path)?.entry.clone()));
+        paths.into_iter().take(MOST_ALIKE).filter_map(kept).collect()
+    }
+
     /// What is kept, by path.
     pub fn entries(&self) -> Vec<(Arc<Path>, Arc<Entry>)> {
         self.articles.iter().map(|(path, kept)| (path.clone(), kept.entry.clone())).collect()
     }
+}
+
+/// What the passages of an article are looked up by.
+fn hashes(entry: &Entry) -> impl Iterator<Item = u32> {
+    entry.passages.iter().flat_map(|passage| passage.sketch.iter().take(HASHES).copied())
 }
 
 #[cfg(test)]

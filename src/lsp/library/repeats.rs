@@ -1,0 +1,97 @@
+use super::Volume;
+use crate::{
+    boilerplate::likeness,
+    lsp::{documents::Snapshot, environment::file_path, outgoing, session::Session},
+    rules::{self, Finding, suppress::Directives},
+    workspace::Place,
+};
+use std::{collections::BTreeMap, sync::Arc};
+use tower_lsp::ls_types::{Diagnostic, DiagnosticRelatedInformation};
+
+/// The rule whose findings these are.
+const RULE: &str = "boilerplate/repeated-passage";
+/// Share of their sketches that two passages have in common to count as the same.
+const SAME: f32 = 0.75;
+/// Places that are told of one passage.
+const MOST_PLACES: usize = 5;
+
+impl Session {
+    /// The passages of `snapshot` that stand in other articles of the workspace too, with the places there.
+    ///
+    /// An article that has more than half of its passages from here is taken for another version of this one, and
+    /// nothing is said of it.
+    pub(in crate::lsp) fn repeats(&self, snapshot: &Snapshot) -> Vec<Diagnostic> {
+        let Some(analysis) = snapshot.analysis() else { return Vec::new() };
+        let settings = &snapshot.around.config.settings;
+        let Some(severity) = rules::by_id(RULE).and_then(|rule| settings.severity(rule)) else { return Vec::new() };
+        let blocks = analysis.article.blocks.iter().zip(&analysis.facts).zip(&analysis.furniture);
+        let passages = blocks.filter(|((_, facts), kind)| kind.is_none() && !facts.line.sketch().is_empty());
+        let passages: Vec<_> = passages.map(|((block, facts), _)| (block.span, facts.line.sketch())).collect();
+        let mut places: Vec<Vec<(Volume, Place)>> =
+            passages.iter().map(|(_, sketch)| self.places_like(sketch, snapshot)).collect();
+        leave_out_versions(&mut places);
+        if places.iter().all(Vec::is_empty) {
+            return Vec::new();
+        }
+        let directives = Directives::new(snapshot.text(), &analysis.article);
+        let finding = |span| Finding {
+            rule: RULE,
+            severity,
+            span,
+            message: "This passage stands in another article too".to_owned(),
+            fixes: Vec::new(),
+            related: Vec::new(),
+        };
+        let is_silenced = |finding: &Finding| {
+            directives.silence(finding) || settings.ignored.contains(&analysis.fingerprint(snapshot.text(), finding))
+        };
+        let repeated = passages.iter().zip(places).filter(|(_, places)| !places.is_empty());
+        let findings = repeated.map(|((span, _), places)| (finding(*span), places));
+        let told = findings.filter(|(finding, _)| !is_silenced(finding));
+        told.map(|(finding, places)| self.diagnostic_with(&finding, snapshot, &places)).collect()
+    }
+
+    /// Where passages like `sketch` stand in the other articles.
+    fn places_like(&self, sketch: &[u32], snapshot: &Snapshot) -> Vec<(Volume, Place)> {
+        let here = file_path(&snapshot.uri);
+        let others = self.volumes_like(sketch).into_iter().filter(|volume| here.as_deref() != Some(&volume.path));
+        let place = |volume: Volume| {
+            let passage = volume.entry.passages.iter().find(|passage| likeness(&passage.sketch, sketch) >= SAME)?;
+            Some((volume.clone(), passage.place))
+        };
+        others.filter_map(place).collect()
+    }
+
+    fn diagnostic_with(&self, finding: &Finding, snapshot: &Snapshot, places: &[(Volume, Place)]) -> Diagnostic {
+        let mut diagnostic = outgoing::diagnostic(finding, snapshot, self.peer());
+        if self.peer().shows_related {
+            let locations = places.iter().filter_map(|(volume, place)| volume.location(*place)).take(MOST_PLACES);
+            let message = "Here too".to_owned();
+            let related = locations.map(|location| DiagnosticRelatedInformation { location, message: message.clone() });
+            diagnostic.related_information = Some(related.collect());
+        }
+        diagnostic
+    }
+}
+
+/// Tells the client of repeats that nobody could know before the workspace was read. Called inside the runtime.
+pub(super) fn tell(session: &Arc<Session>) {
+    let mut news = session.documents().snapshots();
+    news.retain(|snapshot| !session.repeats(snapshot).is_empty());
+    if session.peer().pulls && !news.is_empty() {
+        session.refresh();
+    }
+    news.iter().for_each(|snapshot| session.report(snapshot));
+}
+
+/// Takes away the articles that share more than half of the passages. `places`: of each passage.
+fn leave_out_versions(places: &mut [Vec<(Volume, Place)>]) {
+    let mut shared: BTreeMap<_, usize> = BTreeMap::new();
+    for (volume, _) in places.iter().flatten() {
+        *shared.entry(volume.path.clone()).or_default() += 1;
+    }
+    let most = places.len() / 2;
+    for passage in places {
+        passage.retain(|(volume, _)| shared.get(&volume.path).is_none_or(|count| *count <= most));
+    }
+}
