@@ -1,13 +1,13 @@
-// Writes the rules of the program's configuration schema, with their descriptions, into the settings of package.json.
-// usage: node settings.mjs COPYDESK [--check]     --check: changes nothing, fails when package.json is stale
-import { execFileSync } from "node:child_process";
+// Writes the rules of docs/config.schema.json, with their descriptions, into the settings of package.json.
+// usage: node settings.mjs [--check]     --check: changes nothing, fails when package.json is stale
 import fs from "node:fs";
 
-const [program, mode] = process.argv.slice(2);
+const mode = process.argv[2];
 const file = new URL("package.json", import.meta.url);
 const before = fs.readFileSync(file, "utf8");
 const manifest = JSON.parse(before);
-const { rules } = JSON.parse(execFileSync(program, ["config", "--schema"], { encoding: "utf8" })).properties;
+const schema = new URL("../../docs/config.schema.json", import.meta.url);
+const { rules } = JSON.parse(fs.readFileSync(schema, "utf8")).properties;
 
 manifest.contributes.configuration.properties["copydesk.rules"] = {
   type: "object",
@@ -21,6 +21,6 @@ const after = `${JSON.stringify(manifest, null, 2)}\n`;
 if (mode !== "--check") {
   fs.writeFileSync(file, after);
 } else if (JSON.stringify(JSON.parse(before)) !== JSON.stringify(manifest)) {
-  console.error("package.json does not hold the rules of the program: node editors/vscode/settings.mjs COPYDESK");
+  console.error("package.json does not hold the rules of docs/config.schema.json: npm run settings");
   process.exit(1);
 }

@@ -34,7 +34,6 @@ pub fn build(server: Option<&Path>) -> Result<PathBuf> {
     let mut package = npm(&folder);
     package.args(["run", "--silent", "package", "--", "--out"]).arg(&file);
     let Some(server) = server else { return output(&mut package).map(|_| file) };
-    output(command("node").arg(folder.join("settings.mjs")).arg(server).arg("--check"))?;
     let inside = put_inside(server, &folder)?;
     let packed = output(package.args(["--target", &platform()]));
     fs::remove_dir_all(inside)?;
