@@ -3,7 +3,6 @@
 use super::{
     Attribution, Claim, ClaimKind, Quotation as Manner, SourceKind, Statements,
     block::{BlockCue, BlockSpeech, Quotation},
-    lexicon as l,
     references::References,
     source::Class,
     speakers::Speaker,
@@ -39,6 +38,7 @@ pub fn find(
         trusted,
         references: References::new(text, people),
         last: None,
+        speaker: None,
         statements: Statements::default(),
     };
     for at in 0..told.len() {
@@ -65,6 +65,8 @@ struct Reader<'a> {
     trusted: &'a [String],
     references: References<'a>,
     last: Option<Spoken>,
+    /// The block in which a person last was a source, and who.
+    speaker: Option<(usize, usize)>,
     statements: Statements,
 }
 
@@ -74,7 +76,10 @@ impl Reader<'_> {
         let base = block.span.start;
         let mut cue_people = Vec::with_capacity(speech.cues.len());
         for cue in &speech.cues {
-            let person = cue.source.and_then(|source| self.references.person(source.shift(base), cue.class));
+            let person = cue.source.and_then(|source| self.person(at, source.shift(base), cue.class));
+            if let Some(person) = person.filter(|_| cue.is_named_speech()) {
+                self.speaker = Some((at, person));
+            }
             cue_people.push(person);
             self.indirect(block, speech, cue, person);
         }
@@ -97,6 +102,10 @@ impl Reader<'_> {
                     answered: false,
                 });
             }
+        }
+        for (kind, span) in &speech.unsourced {
+            let span = span.shift(base);
+            self.statements.claims.push(Claim { kind: *kind, span, cue: span, source: None, answered: false });
         }
         for open in &speech.claims {
             let claim = open.claim;
@@ -170,16 +179,29 @@ impl Reader<'_> {
             return Some(Spoken { block: at, ..last });
         }
         let (block, speech) = told[before];
-        let leads_in = block.span.of(self.text).ends_with(':');
-        let cue = speech
-            .cues
-            .iter()
-            .rev()
-            .find(|cue| cue.head.is_some() && cue.lists.any(l::SAYING) && (cue.is_named_speech() || leads_in))?;
         let base = block.span.start;
-        let person = cue.source.and_then(|source| self.references.person(source.shift(base), cue.class));
+        if let Some(subject) = speech.lead_in {
+            return Some(self.named(at, subject.shift(base)));
+        }
+        let cue = speech.cues.iter().rev().find(|cue| cue.is_named_speech())?;
+        let person = cue.source.and_then(|source| self.person(before, source.shift(base), cue.class));
         self.spoken(at, base, cue, person)
     }
+
+    /// The person behind a source. A pronoun stands for whoever spoke last, in this paragraph or the one before.
+    fn person(&self, block: usize, source: Span, class: Class) -> Option<usize> {
+        let speaker = self.speaker.filter(|(spoke, _)| spoke + 1 >= block).map(|(_, person)| person);
+        match class {
+            Class::Pronoun if is_he_or_she(source.of(self.text)) => {
+                speaker.or_else(|| self.references.person(source, class))
+            }
+            _ => self.references.person(source, class),
+        }
+    }
+}
+
+fn is_he_or_she(source: &str) -> bool {
+    source.eq_ignore_ascii_case("he") || source.eq_ignore_ascii_case("she")
 }
 
 /// A named source asserts something in the sentences after number `sentence` of block `at`.

@@ -1,9 +1,11 @@
 //! What one block says about sources and cues, from its own text alone.
 
 use super::{
+    ClaimKind,
     claims::{self, OpenClaim},
     contents,
     cues::{self, Cue, Form},
+    figures,
     lexicon::{self as l, Lists},
     phrases, quotations,
     quotations::Quoted,
@@ -11,6 +13,7 @@ use super::{
     sentence::Sentence,
     source::Class,
     speakers::{self, Speaker},
+    subjects,
 };
 use crate::{
     model::tagger::Tag,
@@ -27,6 +30,10 @@ pub struct BlockSpeech {
     pub(super) cues: Vec<BlockCue>,
     /// Open claims, in order.
     pub(super) claims: Vec<BlockClaim>,
+    /// The subject of the last clause of a block that ends with a colon: who says what stands in the next block.
+    pub(super) lead_in: Option<Span>,
+    /// Figures of a block that gives no source for any, and judgements of sentences without a cue, in order.
+    pub(super) unsourced: Vec<(ClaimKind, Span)>,
     /// One mark a sentence: a source that the reader can tell asserts something in it.
     pub(super) told: Vec<bool>,
 }
@@ -76,12 +83,25 @@ impl BlockSpeech {
         let quoted = quotations::find(text);
         let numbers = quotations::numbers(&quoted, &prose.tokens);
         let mut speech = Self::default();
+        let mut sourced = false;
         for (index, bounds) in prose.sentences.iter().enumerate() {
             let range = bounds.tokens.0 as usize..bounds.tokens.1 as usize;
             let mut sentence = Sentence::new(text, &prose.tokens[range.clone()], &tags[range.clone()], &numbers[range]);
             repair::tags(&mut sentence);
             phrases::find(&mut sentence);
             speech.add(index, &sentence);
+            if bounds.span.of(text).ends_with(':') {
+                let subject = subjects::of_main_verb(&sentence, sentence.len());
+                speech.lead_in = subject.map(|subject| sentence.span(subject.start..subject.extent));
+            }
+            sourced |= figures::is_sourced(&sentence);
+            speech.unsourced.extend(figures::find(&sentence).map(|span| (ClaimKind::UnsourcedFigure, span)));
+            let judgement =
+                figures::judgement(&sentence).filter(|_| !speech.cues.iter().any(|cue| cue.sentence == index));
+            speech.unsourced.extend(judgement.map(|span| (ClaimKind::UnsourcedAssertion, span)));
+        }
+        if sourced {
+            speech.unsourced.retain(|(kind, _)| *kind != ClaimKind::UnsourcedFigure);
         }
         speech.quotations = speakers::find(text, prose, &quoted, &speech.cues);
         speech
@@ -125,11 +145,14 @@ impl BlockCue {
     /// It says who speaks quoted words.
     pub fn can_quote(&self) -> bool {
         let verb = self.lists.any(l::SAYING.or(l::BELIEVING).or(l::ASSERTING));
-        self.head.is_some() && self.form != Form::Hedge && (verb || matches!(self.form, Form::According | Form::Noun))
+        self.head.is_some()
+            && !matches!(self.form, Form::Hedge | Form::OwnedNoun)
+            && (verb || matches!(self.form, Form::According | Form::Noun))
     }
 
     /// It is a verb of saying with a source that the reader can tell.
     pub fn is_named_speech(&self) -> bool {
-        self.class.identified() && self.lists.any(l::SAYING)
+        let verb = matches!(self.form, Form::Active | Form::Participle);
+        verb && self.class.identified() && self.lists.any(l::SAYING)
     }
 }

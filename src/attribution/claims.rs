@@ -106,6 +106,7 @@ fn is_agentless(s: &Sentence, cue: &Cue) -> bool {
             (is_reference(s, cue) || hides_agent(s, cue))
                 && !cue.group.any(l::MODAL)
                 && !cue.group.infinitive
+                && !s.any_is(0..cue.start, &[w::IF])
                 && !is_negated(s, cue)
                 && !(cue.group.being && !cue.group.any(l::FINITE))
         }
@@ -113,9 +114,10 @@ fn is_agentless(s: &Sentence, cue: &Cue) -> bool {
     }
 }
 
-/// "what has been referred to as".
+/// "what has been referred to as"; "is referred to as" is a name rather than a claim.
 fn is_reference(s: &Sentence, cue: &Cue) -> bool {
-    cue.entry.lemma == w::REFER && s.is(cue.end, &[w::TO]) && s.is(cue.end + 1, &[w::AS])
+    let told = cue.group.have() || s.is_before(cue.start, &[w::WHAT]);
+    told && cue.entry.lemma == w::REFER && s.is(cue.end, &[w::TO]) && s.is(cue.end + 1, &[w::AS])
 }
 
 fn hides_agent(s: &Sentence, cue: &Cue) -> bool {
@@ -133,6 +135,10 @@ fn hides_agent(s: &Sentence, cue: &Cue) -> bool {
         return true;
     }
     if s.is(next, &[w::TO]) && lists.any(l::SAID_TO) {
+        // "A player is said to be “on strike” when …" defines a word.
+        if lemma == w::SAY && s.any_quote(next..next + 4) {
+            return false;
+        }
         return cue.form == Form::Passive || lemma != w::SAY && lists.any(l::DEEMED.or(l::RUMOURED).or(l::PONDERING));
     }
     if impersonal && (s.is(next, &[w::THAT, w::COMMA]) || lists.any(l::SAID_TO) && lists.any(l::NEVER_NOUN)) {
@@ -151,7 +157,8 @@ fn hides_agent(s: &Sentence, cue: &Cue) -> bool {
     if lists.any(l::DEEMED) && complement && !s.is(next, &[w::FOR, w::BY]) {
         return cue.form == Form::Passive;
     }
-    wide || lists.any(l::RUMOURED)
+    wide && !lists.any(l::PORTRAYING)
+        || lists.any(l::RUMOURED)
         || lemma == w::THINK && s.is(next, &[w::OF])
         || lemma == w::ESTIMATE && s.is(next, &[w::AT])
         || lemma == w::CREDIT && s.is(next, &[w::WITH])

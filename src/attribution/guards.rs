@@ -87,10 +87,14 @@ pub fn is_action(s: &Sentence, cue: &Cue) -> bool {
         }
         let owned = s.is(next, &[w::HER, w::HIS, w::THEIR]);
         let acts = match lemma {
-            w::CALL => s.is(next, &[w::FOR, w::ON, w::UPON, w::OUT, w::IN]) || owned,
+            w::CALL => {
+                let named = cue.class == Class::Anonymous && cue.source.is_some_and(|source| source.end == cue.word);
+                s.is(next, &[w::FOR, w::ON, w::UPON, w::OUT, w::IN]) || owned || named
+            }
             w::POINT => !s.is(next, &[w::OUT, w::TO]),
             w::TELL => s.is(next, &[w::THE, w::THEIR]) && s.is(next + 1, &[w::TRUTH, w::STORY, w::STORIES]),
             w::SAY => s.is(next, &[w::YES, w::NO]),
+            w::ADD => !s.is(next, &[w::THAT, w::COMMA]) && !s.quote_mark(next) && !cue.inverted,
             w::CHARGE => s.is(next, &[w::WITH]),
             w::QUESTION => false,
             _ => owned && lists.any(l::PLAIN.or(l::PERCEIVING)),

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 /// A set of word lists.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Lists(u64);
+pub struct Lists(u128);
 
 impl Lists {
     /// The two have a list in common.
@@ -70,6 +70,7 @@ lists! {
     ASPECT Verb "verbs_aspect",
     NEVER_NOUN Verb "verbs_never_nouns",
     TRAILING Verb "verbs_trailing",
+    PORTRAYING Verb "verbs_portraying",
     RUMOURED Verb "verbs_rumoured",
     EXPECTING Verb "verbs_expecting",
     TOLD Verb "verbs_told",
@@ -82,7 +83,6 @@ lists! {
     CONCERN Noun "concern_nouns",
     TIME Noun "time_nouns",
     BODY Noun "bodies",
-    SPOKESPERSON Noun "spokespeople",
     PARTITIVE Word "partitives",
     COLLECTIVE Word "collective_heads",
     MASS Word "mass_people",
@@ -109,6 +109,10 @@ lists! {
     ATTITUDE Word "attitudes",
     ANONYMITY Word "anonymity",
     SHARE Word "shares",
+    MAGNITUDE Word "magnitudes",
+    CURRENCY Word "currencies",
+    ABOUT Word "about",
+    JUDGEMENT Word "judgements",
     CALENDAR Word "calendar",
     ANONYMOUSLY Word "anonymously",
     THING Word "things",
@@ -229,7 +233,7 @@ mod tests {
             ("denied", SAYING),
             ("arguing", ASSERTING),
             ("stressed", SAYING),
-            ("spokeswomen", SPOKESPERSON),
+            ("spokeswomen", PERSON),
             ("authorities", BODY),
             ("Analysts", PERSON),
             ("wall street", METONYM),

@@ -3,7 +3,8 @@
 //! A grammar over parts of speech. Block by block and memoised: [`quotations`] finds quoted words; [`repair`] puts tags
 //! right, [`phrases`] and [`verbs`] group words; [`cues`] finds the words that tie content to a source, with the help
 //! of [`subjects`] and [`inversion`]; [`source`] tells what kind of source a phrase is, [`contents`] what is said,
-//! [`speakers`] who speaks quoted words, [`claims`] which claims are open, but for what [`guards`] excuses. Then
+//! [`speakers`] who speaks quoted words, [`claims`] which claims are open, but for what [`guards`] excuses, [`figures`] which figures
+//! and judgements have no source. Then
 //! [`article`] ties blocks together and sources to people by [`references`].
 
 mod article;
@@ -11,6 +12,7 @@ mod block;
 mod claims;
 mod contents;
 mod cues;
+mod figures;
 mod guards;
 mod inversion;
 mod lexicon;

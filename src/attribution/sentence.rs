@@ -3,7 +3,7 @@ use super::{
     words as w,
 };
 use crate::{
-    model::tagger::Tag,
+    model::tagger::{self, Tag},
     syntax::{Token, TokenKind},
     text::Span,
 };
@@ -157,6 +157,10 @@ impl<'a> Sentence<'a> {
         self.kind(at) == TokenKind::Quote
     }
 
+    pub fn any_quote(&self, range: std::ops::Range<usize>) -> bool {
+        range.into_iter().any(|at| self.quote_mark(at))
+    }
+
     /// The token stands inside a quotation, its marks included.
     pub fn in_quotation(&self, at: usize) -> bool {
         self.quoted.get(at).is_some_and(|&number| number > 0)
@@ -188,7 +192,8 @@ impl<'a> Sentence<'a> {
         let inner_capital = text.chars().skip(1).any(char::is_uppercase);
         let quoted = at > 0 && self.quote_mark(at - 1) && self.in_quotation(at);
         let opens = at == 0 || quoted || self.is(at - 1, &[w::STOP, w::COLON]);
-        inner_capital && text.len() > 1 || token.capital && !opens
+        let unknown = self.tag(at) == Tag::Noun && !tagger::is_common(token.lower);
+        inner_capital && text.len() > 1 || token.capital && (!opens || unknown)
     }
 
     /// Bytes of the tokens of `range` in the block; empty for an empty range.

@@ -145,7 +145,11 @@ impl Search<'_> {
     /// The last cue before the words, or the first that names a speaker after them.
     fn in_block(&self) -> Option<usize> {
         let before = self.candidates().rev().find(|(_, cue)| cue.span.end <= self.quotation.start);
-        let after = || self.candidates().find(|(_, cue)| cue.span.start >= self.quotation.end && cue.is_named_speech());
+        let after = || {
+            self.candidates().find(|(_, cue)| {
+                cue.span.start >= self.quotation.end && cue.is_named_speech() && cue.class != Class::Described
+            })
+        };
         before.or_else(after).map(|(at, _)| at)
     }
 
@@ -159,7 +163,9 @@ impl Search<'_> {
         let name = before.iter().rev().take(4).take_while(|token| token.capital && token.kind == TokenKind::Word);
         let start = name.last()?.span.start;
         let opens = self.prose.sentences.iter().any(|sentence| sentence.span.start == start);
-        before.last().filter(|_| opens).map(|last| Span { start, end: last.span.end })
+        let full =
+            before.iter().rev().take(2).filter(|token| token.capital && token.kind == TokenKind::Word).count() == 2;
+        before.last().filter(|_| opens || full).map(|last| Span { start, end: last.span.end })
     }
 }
 

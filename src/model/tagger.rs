@@ -31,6 +31,11 @@ pub fn tag(block: &str, prose: &Prose) -> Vec<Tag> {
     TAGGER.tag(block, prose)
 }
 
+/// The corpora hold the word of this [`crate::syntax::Token::lower`] in small letters.
+pub fn is_common(lower: u32) -> bool {
+    TAGGER.words.tags(Dictionary::key(lower, false)).is_some()
+}
+
 impl Tagger {
     /// The part of speech of every token of `prose`, the words of `block`.
     pub fn tag(&self, block: &str, prose: &Prose) -> Vec<Tag> {

@@ -5,6 +5,8 @@ static RULES: &[&Rule] = &[
     &attribution::agentless_passive::RULE,
     &attribution::anonymous_source::RULE,
     &attribution::unattributed_quote::RULE,
+    &attribution::unsourced_assertion::RULE,
+    &attribution::unsourced_figure::RULE,
     &attribution::vague_source::RULE,
     &boilerplate::audience::ADVERT,
     &boilerplate::assistant_residue::RULE,

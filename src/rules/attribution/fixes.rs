@@ -49,6 +49,11 @@ pub fn of_quotation(context: &Context, claim: &Claim) -> Vec<Fix> {
     named.chain([insertion(claim.span.end, " [who said so?]", "Ask for the speaker: [who said so?]")]).collect()
 }
 
+/// Asks where a figure or a judgement comes from.
+pub fn of_unsourced(_: &Context, claim: &Claim) -> Vec<Fix> {
+    vec![insertion(claim.span.end, " [source?]", "Ask for the source: [source?]")]
+}
+
 fn insertion(at: u32, text: &str, title: &str) -> Fix {
     Fix { title: title.into(), edits: vec![Edit { span: Span { start: at, end: at }, text: text.into() }], safe: false }
 }

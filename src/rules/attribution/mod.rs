@@ -6,6 +6,8 @@ mod fixes;
 #[cfg(test)]
 mod tests;
 pub mod unattributed_quote;
+pub mod unsourced_assertion;
+pub mod unsourced_figure;
 pub mod vague_source;
 
 use super::{Context, Finding, Fix, Rule, Severity};

@@ -99,3 +99,85 @@ fn a_named_answer_makes_the_finding_a_hint() {
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].severity, Severity::Hint);
 }
+
+#[test]
+fn identified_sources_are_left_alone() {
+    check_claims(
+        "
+The minister's lawyer said the wall would stand, and her aides agreed that it would.
+A Coastwatch poll shows that the town is divided, and police said the square was empty.
+Treasury officials said the budget was sound. The company denied that the wall had moved.
+Ilse Brandt told reporters that the wall would hold. Officials met on Monday to see it.
+The village is known as the Gate, and the mayor is expected to visit it on Monday.
+The clerk is accused of theft and was charged with fraud before the county court.
+",
+    );
+}
+
+#[test]
+fn words_inside_somebodys_content_are_theirs() {
+    check_claims(
+        "
+Ilse Brandt said that experts argue about the wall every year.
+“Experts argue that the wall will fall,” Ilse Brandt said.
+Ilse Brandt believes critics say too little about the wall.
+",
+    );
+}
+
+#[test]
+fn what_only_might_be_said_is_no_claim() {
+    check_claims(
+        "
+Critics could say that the wall is old. Would experts agree that it will fall?
+It cannot be described simply as a wall. The band played “Experts Say” at the fair.
+",
+    );
+}
+
+#[test]
+fn headings_say_nothing() {
+    check_claims(
+        "
+Experts Argue Over the Wall
+
+The council met on Monday in the old town hall, and the meeting lasted for three hours.
+",
+    );
+}
+
+#[test]
+fn quotations_attributed_beside_them_have_a_speaker() {
+    check_claims(
+        "
+The mayor spoke first: “The wall is old, and it will fall before the spring.”
+
+“We have no money for it,” she added. “We never had a penny for it, not in all these years.”
+
+Tarn Weiss disagreed. “The wall has stood for a hundred years, and it will stand for another.”
+",
+    );
+}
+
+#[test]
+fn fixes_leave_grammatical_sentences() {
+    let text = "Mara Venn designed the wall. Experts argue that it will fall. It is widely seen as a risk.";
+    let mended = |at: usize| {
+        let found = findings(text);
+        found[at].fixes.iter().map(|fix| rules::apply(text, [fix])).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        mended(0),
+        [
+            "Mara Venn designed the wall. Mara Venn argues that it will fall. It is widely seen as a risk.",
+            "Mara Venn designed the wall. Experts [who?] argue that it will fall. It is widely seen as a risk.",
+        ]
+    );
+    assert_eq!(
+        mended(1),
+        [
+            "Mara Venn designed the wall. Experts argue that it will fall. It is widely seen by Mara Venn as a risk.",
+            "Mara Venn designed the wall. Experts argue that it will fall. It is widely seen [by whom?] as a risk.",
+        ]
+    );
+}
