@@ -8,7 +8,9 @@ rule! {
     /// A passage stands twice in the article.
     ///
     /// Flags a paragraph that stands again, word for word or nearly so, as happens when text is moved by copying or
-    /// pasted twice. The first place is given along with it. Short lines, such as refrains, are left alone.
+    /// pasted twice. The first place is given along with it. Short lines, such as refrains, are left alone. In an editor,
+    /// passages that stand in other articles of the workspace are flagged too, with the places there, but not where most
+    /// of the article stands in the other: that is another version of it.
     ///
     /// ## Fires
     /// ```text
