@@ -2,6 +2,7 @@ use super::{Analysis, Memo, Settings, analyze};
 use crate::{
     boilerplate::{self, Kind},
     syntax::Language,
+    text::Span,
 };
 
 /// `text` without the page furniture that is reported under `settings`; bylines, date stamps, photo credits and origin
@@ -10,7 +11,7 @@ pub fn clean(text: &str, language: Language, settings: &Settings, credits: bool)
     let mut text = text.to_owned();
     let mut memo = Memo::default();
     while let Some(analysis) = analyze(&text, language, settings, &mut memo, &|| false) {
-        let cuts = boilerplate::clean(&text, &analysis.article, &reported(&analysis), credits);
+        let cuts = analysis.cuts(&text, credits);
         if cuts.is_empty() {
             break;
         }
@@ -19,6 +20,14 @@ pub fn clean(text: &str, language: Language, settings: &Settings, credits: bool)
         }
     }
     text
+}
+
+impl Analysis {
+    /// What to cut out of `text`, which this is the analysis of, so that the page furniture is gone that is reported;
+    /// credits as for [`clean`]. Ascending and apart; bytes of the file.
+    pub fn cuts(&self, text: &str, credits: bool) -> Vec<Span> {
+        boilerplate::clean(text, &self.article, &reported(self), credits)
+    }
 }
 
 /// The kinds of the blocks that a finding reports as furniture.

@@ -8,9 +8,9 @@ use crate::{
     text::Span,
 };
 
-/// Deletes all page furniture that may go without looking. Empty where there is none.
-pub(super) fn cleaning(analysis: &Analysis) -> Vec<Edit> {
-    apart(analysis.findings.iter().filter(|finding| finding.rule.starts_with("boilerplate/")))
+/// Deletes all page furniture but bylines, dates and credits. Empty where there is none.
+pub(super) fn cleaning(analysis: &Analysis, text: &str) -> Vec<Edit> {
+    analysis.cuts(text, false).into_iter().map(|span| Edit { span, text: String::new() }).collect()
 }
 
 /// Mends every finding of `rule` that may be mended without looking.

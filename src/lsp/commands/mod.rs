@@ -93,7 +93,7 @@ async fn apply(session: Arc<Session>, arguments: Vec<Value>) -> Result<Option<Va
 async fn clean(session: Arc<Session>, arguments: Vec<Value>) -> Result<Option<Value>> {
     let snapshot = document(&session, &arguments)?;
     let edit = about(&session, &snapshot, |view| {
-        let edits = edits::cleaning(view.analysis);
+        let edits = edits::cleaning(view.analysis, view.text());
         (!edits.is_empty()).then(|| outgoing::edit_of(&edits, view.snapshot, view.peer()))
     });
     if let Some(edit) = edit.await? {

@@ -43,7 +43,7 @@ impl DocumentRequest for CodeActions {
             mend_all(view, &here, &mut actions);
         }
         if wants(context, &FIX_ALL) {
-            actions.extend(many(view, "Clean the article".to_owned(), FIX_ALL, edits::cleaning(view.analysis), None));
+            actions.extend(many(view, "Clean the article".to_owned(), FIX_ALL, edits::cleaning(view.analysis, view.text()), None));
         }
         Some(actions.into_iter().map(|action| offer(view, action)).collect())
     }
@@ -54,7 +54,7 @@ pub(super) fn resolve(view: &View, action: CodeAction) -> CodeAction {
     let rule = action.data.as_ref().and_then(|data| data.get("rule")?.as_str());
     let edits = match rule {
         Some(rule) => edits::mending(view.analysis, rule),
-        None => edits::cleaning(view.analysis),
+        None => edits::cleaning(view.analysis, view.text()),
     };
     CodeAction { edit: Some(outgoing::edit_of(&edits, view.snapshot, view.peer())), data: None, ..action }
 }
