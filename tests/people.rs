@@ -107,6 +107,18 @@ Reporters asked Mr. Orlenko about the cost.
     }
 
     #[test]
+    fn an_initial_and_the_surname_are_the_same_person() {
+        check_people(
+            "
+Pavel Orlenko opened the bridge on Monday. Orlenko said the work had taken two years.
+^^^^^^^^^^^^^1                             ^^^^^^^1
+The minutes name P. Orlenko as the chairman of the committee.
+                 ^^^^^^^^^^1
+",
+        );
+    }
+
+    #[test]
     fn possessives_stay_outside() {
         check_people(
             "

@@ -18,6 +18,9 @@ pub const COUNT: usize = 84;
 
 /// Least probability of a name.
 const LEAST: f32 = 0.40;
+/// Least probability of a name of several words whose last is the surname of another: "P. Orlenko" beside "Pavel
+/// Orlenko".
+const LEAST_SUPPORTED: f32 = 0.15;
 /// Least probability of a lone name in an article that introduces its people by their full names.
 const LEAST_UNSUPPORTED: f32 = 0.80;
 
@@ -55,8 +58,7 @@ pub(super) fn keep(filter: Filter, article: &Seen, mentions: &[Mention]) -> Vec<
     (mentions.iter())
         .filter(|&&mention| {
             let probability = filter.probability(&article.numbers(mention));
-            let least = if wary && article.is_unsupported(mention) { LEAST_UNSUPPORTED } else { LEAST };
-            probability >= least
+            probability >= article.least(mention, wary)
         })
         .copied()
         .collect()
@@ -67,8 +69,8 @@ pub struct Seen<'a> {
     views: &'a [View<'a>],
     evidence: &'a Evidence,
     tags: &'a [Tags],
-    /// Words that end a name of several words, and words that begin one.
-    last: FxHashSet<u32>,
+    /// Words that end a name of several words, and how many names; and words that begin one.
+    last: FxHashMap<u32, u32>,
     first: FxHashSet<u32>,
     /// How often each word is a name by itself.
     alone: FxHashMap<u32, u32>,
@@ -90,7 +92,7 @@ impl<'a> Seen<'a> {
             views,
             evidence,
             tags,
-            last: FxHashSet::default(),
+            last: FxHashMap::default(),
             first: FxHashSet::default(),
             alone: FxHashMap::default(),
             occurrences: FxHashMap::default(),
@@ -105,7 +107,7 @@ impl<'a> Seen<'a> {
             let (first, last) = (seen.token(mention, mention.first), seen.token(mention, mention.end - 1));
             if mention.end - mention.first > 1 {
                 seen.first.insert(first);
-                seen.last.insert(last);
+                *seen.last.entry(last).or_default() += 1;
                 seen.full += 1;
             } else {
                 *seen.alone.entry(first).or_default() += 1;
@@ -144,7 +146,24 @@ impl<'a> Seen<'a> {
     /// A lone name no part of a full name of the article.
     fn is_without_full(&self, mention: Mention) -> bool {
         let word = self.token(mention, mention.first);
-        Self::is_lone(mention) && !self.last.contains(&word) && !self.first.contains(&word)
+        Self::is_lone(mention) && !self.last.contains_key(&word) && !self.first.contains(&word)
+    }
+
+    /// The least probability of `mention`; the article may be `wary` of lone names.
+    fn least(&self, mention: Mention, wary: bool) -> f32 {
+        if wary && self.is_unsupported(mention) {
+            LEAST_UNSUPPORTED
+        } else if self.shares_surname(mention) {
+            LEAST_SUPPORTED
+        } else {
+            LEAST
+        }
+    }
+
+    /// A name of several words whose last word ends another such name.
+    fn shares_surname(&self, mention: Mention) -> bool {
+        let last = self.last.get(&self.token(mention, mention.end - 1));
+        !Self::is_lone(mention) && last.is_some_and(|&names| names > 1)
     }
 
     /// A lone name that neither a full name nor a title introduces.
