@@ -106,7 +106,7 @@ fn identified_sources_are_left_alone() {
         "
 The minister's lawyer said the wall would stand, and her aides agreed that it would.
 A Coastwatch poll shows that the town is divided, and police said the square was empty.
-Treasury officials said the budget was sound. The company denied that the wall had moved.
+Pentagon officials said the budget was sound. The company denied that the wall had moved.
 Ilse Brandt told reporters that the wall would hold. Officials met on Monday to see it.
 The village is known as the Gate, and the mayor is expected to visit it on Monday.
 The clerk is accused of theft and was charged with fraud before the county court.
