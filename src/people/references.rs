@@ -77,7 +77,7 @@ impl Article<'_> {
     fn nearest(&self, view: usize, echo: &Echo, before: usize, gender: Gender) -> Option<usize> {
         let here = self.sentence(view, echo.token);
         let mut found = None;
-        for (&mention, &group) in self.mentions[..before].iter().zip(self.of).rev() {
+        for (&mention, &group) in self.mentions[..before].iter().zip(&self.of[..before]).rev() {
             if !self.is_near(mention, view, here) {
                 break;
             }
