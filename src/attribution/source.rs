@@ -5,7 +5,10 @@ use super::{
     sentence::{Phrase, Sentence, Source},
     words as w,
 };
-use crate::{model::tagger::Tag, syntax::Token};
+use crate::{
+    model::tagger::{self, Tag},
+    syntax::Token,
+};
 
 /// What kind of source a noun phrase is, as the grammar tells it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -268,7 +271,10 @@ fn names_in(s: &Sentence, source: Source, start: usize) -> bool {
     let start = s.phrase_before(start).filter(|phrase| phrase.end == start).map_or(start, |phrase| phrase.start);
     (start..end).any(|at| {
         let listed = s.listed(at, l::PERSON.or(l::DOCUMENT).or(l::QUANTIFIER).or(l::GROUP));
-        let affiliation = s.adjective(at) && s.tokens[at].of(s.text).chars().any(char::is_uppercase) && !s.opens(at);
+        let token = &s.tokens[at];
+        let capital = token.of(s.text).chars().any(char::is_uppercase);
+        let name = tagger::is_name(token.lower) && s.tag(at + 1) == Tag::NounPlural;
+        let affiliation = capital && (s.adjective(at) && !s.opens(at) || s.opens(at) && name);
         (s.proper(at) || affiliation) && !(s.opens(at) && listed) && !s.listed(at, l::CALENDAR)
     })
 }

@@ -36,6 +36,11 @@ pub fn is_common(lower: u32) -> bool {
     TAGGER.words.tags(Dictionary::key(lower, false)).is_some()
 }
 
+/// The corpora hold the word of this [`crate::syntax::Token::lower`] with a capital as a name, and as nothing else.
+pub fn is_name(lower: u32) -> bool {
+    TAGGER.words.tags(Dictionary::key(lower, true)).is_some_and(|(tags, _)| tags == Tags::only(Tag::Proper))
+}
+
 impl Tagger {
     /// The part of speech of every token of `prose`, the words of `block`.
     pub fn tag(&self, block: &str, prose: &Prose) -> Vec<Tag> {
