@@ -1,12 +1,14 @@
 //! Which person a source is: by name, by pronoun, by role.
 
 use super::source::Class;
-use crate::{people::People, text::Span};
+use crate::{people::People, syntax::Token, text::Span};
+use rustc_hash::FxHashMap;
 
 /// Places that stand for people, in the order of the text.
 pub struct References<'a> {
     text: &'a str,
-    people: &'a People,
+    /// Whose roles hold a word, by [`Token::hash_of`] the word.
+    holders: FxHashMap<u32, Vec<usize>>,
     /// Mentions and references with the person's index, by place.
     places: Vec<(Span, usize)>,
 }
@@ -20,7 +22,7 @@ impl<'a> References<'a> {
             })
             .collect();
         places.sort_unstable();
-        Self { text, people, places }
+        Self { text, holders: holders(text, people), places }
     }
 
     /// The person that the phrase at `source`, of this class, stands for.
@@ -46,12 +48,24 @@ impl<'a> References<'a> {
     fn by_role(&self, phrase: &str, after: usize) -> Option<usize> {
         let head = phrase.strip_prefix("the ").or_else(|| phrase.strip_prefix("The "))?;
         let head = head.split_whitespace().next_back().filter(|head| head.len() > 3)?;
-        self.places[..after].iter().rev().map(|(_, person)| *person).find(|&person| {
-            self.people.people[person].roles.iter().any(|role| {
-                role.of(self.text).split(|c: char| !c.is_alphanumeric()).any(|word| word.eq_ignore_ascii_case(head))
-            })
-        })
+        let holders = self.holders.get(&Token::hash_of(head))?;
+        self.places[..after].iter().rev().map(|(_, person)| *person).find(|person| holders.contains(person))
     }
+}
+
+/// For each word of the roles, the people who have it.
+fn holders(text: &str, people: &People) -> FxHashMap<u32, Vec<usize>> {
+    let mut holders: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
+    for (index, person) in people.people.iter().enumerate() {
+        let words = person.roles.iter().flat_map(|role| role.of(text).split(|c: char| !c.is_alphanumeric()));
+        for word in words.filter(|word| word.len() > 3) {
+            let known = holders.entry(Token::hash_of(word)).or_default();
+            if known.last() != Some(&index) {
+                known.push(index);
+            }
+        }
+    }
+    holders
 }
 
 fn is_person_pronoun(phrase: &str) -> bool {
