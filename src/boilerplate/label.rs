@@ -1,4 +1,4 @@
-use super::{Features, Kind, Lines, company, model::MODEL, naming};
+use super::{Features, Kind, Lines, company, headings, model::MODEL, naming};
 use crate::{analysis::Facts, syntax::Article};
 
 /// The kind of furniture that each block of the article is; `None` for what belongs to the article.
@@ -11,6 +11,7 @@ pub fn find(_text: &str, article: &Article, facts: &[Facts]) -> Vec<Option<Kind>
     let lines = Lines::new(lines, scores, &gaps(article), &MODEL.tables);
     let mut furniture = by_trees(&lines);
     company::add(&lines, &mut furniture);
+    headings::keep(article, &lines, &mut furniture);
     naming::name(&lines, &furniture)
 }
 

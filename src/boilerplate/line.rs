@@ -48,16 +48,15 @@ impl BlockLine {
         let look = Look::new(text, &words, block.kind == BlockKind::ListItem);
         let phrase = phrase(text, &words);
         let score = model::own_score(text, &words, &look, phrase);
-        let pair = |pair: &[Word]| pair.iter().fold(1, |hash: u32, word| hash.rotate_left(7) ^ word.hash);
         Self {
             phrase,
             look,
             score,
             topic: topic(&words),
             sketch: repeats::sketch_of(&words),
-            whole: words.iter().fold(0, |hash: u32, word| hash.rotate_left(7) ^ word.hash),
-            first_two: pair(&words[..words.len().min(2)]),
-            last_two: pair(&words[words.len().saturating_sub(2)..]),
+            whole: words::line_hash(&words),
+            first_two: words::line_hash(&words[..words.len().min(2)]),
+            last_two: words::line_hash(&words[words.len().saturating_sub(2)..]),
             pointer: phrase.is_some_and(|phrase| phrase.kind == Kind::Navigation)
                 && words.first().is_some_and(|word| Class::of(word.hash).has(Class::POINTER)),
             template_link: is_template_link(text, &words, phrase),

@@ -8,6 +8,7 @@ mod company;
 mod dates;
 mod delete;
 mod features;
+mod headings;
 mod house;
 mod kind;
 mod label;

@@ -41,6 +41,11 @@ pub(super) fn hash_of(word: &str) -> u32 {
     words.first().map_or(SEED, |word: &Word| word.hash)
 }
 
+/// Hash of a line; zero where it has no words.
+pub(super) fn line_hash(line: &[Word]) -> u32 {
+    line.iter().fold(0, |hash: u32, word| hash.rotate_left(7) ^ word.hash)
+}
+
 /// Appends the words of `text`. The signs © and & are words ("&" is "and"), since phrases of page furniture hold them.
 pub(super) fn split(text: &str, words: &mut Vec<Word>) {
     let bytes = text.as_bytes();

@@ -246,3 +246,46 @@ Trains leave every two hours from the central station, and a ticket costs 140 cr
 ",
     );
 }
+
+#[test]
+fn headings_that_a_writer_marked_stay_above_a_newsletter_box() {
+    check_markdown(
+        "\
+# Buttermilk rye bread
+
+This loaf keeps for a week. My grandmother, Agnes Vance, baked it every Saturday in the oven behind the house, and
+the whole street knew when it was done.
+
+## Method
+
+1. Warm the buttermilk.
+2. Stir in the flour, salt and honey.
+
+## Tips
+
+**Can I freeze it?** Yes, for three months.
+
+Sign up for our newsletter
+^^^^^^^^^^^^^^^^^^^^^^^^^^ newsletter
+",
+    );
+}
+
+#[test]
+fn known_headings_stay_above_short_text() {
+    check(
+        "\
+Storm Edda: what we know so far
+
+This page is updated through the day, as the harbour office and the two ferry companies send word. Times are local.
+
+FAQ
+
+Will schools open on Friday? The council decides tonight.
+
+In Retrospect
+
+Last year's storm, Dagny, cut power to 40,000 homes.
+",
+    );
+}
