@@ -53,10 +53,12 @@ impl Typed {
     /// Where the beginning of `name`, or of one of its later words, was typed, and the rest of the name from that word
     /// on. The longest that fits; `None` when none does, or the name stands there in full.
     pub(super) fn begins<'a>(&self, name: &'a str) -> Option<(Span, &'a str)> {
+        if self.beginnings.iter().any(|(_, typed)| plain(name) == *typed) {
+            return None;
+        }
         let fit = |(span, typed): &(Span, String)| {
             let from_word = words(name).find(|rest| plain(rest).starts_with(typed))?;
-            let is_all = from_word.len() == name.len() && plain(name) == *typed;
-            (!is_all).then_some((*span, from_word))
+            Some((*span, from_word))
         };
         self.beginnings.iter().find_map(fit)
     }
