@@ -61,11 +61,6 @@ impl<'a> Sentence<'a> {
         self.tokens.get(at).map_or(0, |token| token.lower)
     }
 
-    /// The word before the token; 0 at the start.
-    pub fn word_before(&self, at: usize) -> u32 {
-        at.checked_sub(1).map_or(0, |before| self.word(before))
-    }
-
     pub fn is(&self, at: usize, words: &[u32]) -> bool {
         self.tokens.get(at).is_some_and(|token| words.contains(&token.lower))
     }
@@ -90,11 +85,6 @@ impl<'a> Sentence<'a> {
     /// The token's tag; [`Tag::Punctuation`] beyond both ends.
     pub fn tag(&self, at: usize) -> Tag {
         self.tags.get(at).copied().unwrap_or(Tag::Punctuation)
-    }
-
-    /// The tag of the token before; [`Tag::Punctuation`] at the start.
-    pub fn tag_before(&self, at: usize) -> Tag {
-        at.checked_sub(1).map_or(Tag::Punctuation, |before| self.tag(before))
     }
 
     pub fn noun(&self, at: usize) -> bool {

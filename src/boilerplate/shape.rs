@@ -152,10 +152,11 @@ impl Look {
                     Some([0x80, 0x93 | 0x94 | 0xa2 | 0xba] | [0x86, 0x92]) => self.dividers += 1.0,
                     _ => {}
                 },
-                0xc2 => match bytes.get(at + 1) {
-                    Some(0xb7 | 0xbb) => self.dividers += 1.0,
-                    _ => {}
-                },
+                0xc2 => {
+                    if let Some(0xb7 | 0xbb) = bytes.get(at + 1) {
+                        self.dividers += 1.0
+                    }
+                }
                 _ => {}
             }
             before = byte;

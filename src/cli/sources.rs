@@ -55,7 +55,7 @@ impl Format {
         let lines = LineIndex::new(text);
         let known = &article.analysis.statements;
         let rows = attribution::table(text, &article.analysis.people, known);
-        let mut statements = rows.iter().map(|row| statement(article, &lines, row));
+        let statements = rows.iter().map(|row| statement(article, &lines, row));
         match self {
             Self::Text => {
                 let share = format!("{} of {} statements have a known source", known.with_known_source(), rows.len());

@@ -131,12 +131,10 @@ impl<'a> Window<'a> {
                     left &= left - 1;
                 }
             }
-            if seen.word {
-                if offset.abs_diff(2) < 2 {
-                    let capital = u32::from(seen.capital);
-                    add(Kind::Listed, offset, u32::from(seen.listed.bits()) << 1 | capital);
-                    add(Kind::Odds, offset, seen.odds << 1 | capital);
-                }
+            if seen.word && offset.abs_diff(2) < 2 {
+                let capital = u32::from(seen.capital);
+                add(Kind::Listed, offset, u32::from(seen.listed.bits()) << 1 | capital);
+                add(Kind::Odds, offset, seen.odds << 1 | capital);
             }
         }
         if before.is_none() {

@@ -134,9 +134,8 @@ impl Names<'_> {
             return;
         }
         let after_stop = at + 1 == to || self.tokens[at as usize + 1].kind == TokenKind::Punctuation;
-        if ORDINALS.contains(&self.word(at)) || self.word(at) == "I" && after_stop {
-            mention.end += 1;
-        } else if self.classes(at).any(Classes::SUFFIX) && self.tokens[at as usize].capital {
+        let ordinal = ORDINALS.contains(&self.word(at)) || self.word(at) == "I" && after_stop;
+        if ordinal || self.classes(at).any(Classes::SUFFIX) && self.tokens[at as usize].capital {
             mention.end += 1;
         } else if at + 1 < to && self.word(at) == "," && self.word(at + 1).trim_end_matches('.') == "Jr" {
             mention.end += 2;

@@ -125,7 +125,8 @@ fn questions_about_documents_that_are_not_open_get_empty_answers() {
     let mut client = Client::new();
     let uri = "file:///never/opened.md";
     let position = json!({ "line": 3, "character": 9 });
-    for method in ["textDocument/hover"] {
+    {
+        let method = "textDocument/hover";
         assert_eq!(client.request_at(method, uri, &position), Value::Null, "{method}");
     }
     for method in [

@@ -41,6 +41,11 @@ impl<'a> Lines<'a> {
         self.lines.len()
     }
 
+    /// There are none.
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
     /// Line `at` is a paragraph of the body.
     pub fn is_body(&self, at: usize) -> bool {
         self.body.get(self.before[at]) == Some(&at)

@@ -33,8 +33,11 @@ pub(super) struct Command {
     pub name: &'static str,
     /// What it does, for the table in `docs/protocol.md`.
     pub purpose: &'static str,
-    run: fn(Arc<Session>, Vec<Value>) -> BoxFuture<'static, Result<Option<Value>>>,
+    run: Run,
 }
+
+/// What a command does with its arguments; its answer goes to the client.
+type Run = fn(Arc<Session>, Vec<Value>) -> BoxFuture<'static, Result<Option<Value>>>;
 
 /// Every command.
 pub(super) static COMMANDS: &[Command] = &[

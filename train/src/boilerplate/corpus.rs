@@ -65,8 +65,9 @@ impl Page {
             range.filter(|&at| self.lines[at].label == Label::Boilerplate).collect::<Vec<_>>()
         };
         let (ahead, behind) = (furniture(0..first), furniture(last..self.lines.len()));
-        let start = if before == 0 { first } else { ahead.iter().rev().take(before).last().copied().unwrap_or(first) };
-        let end = if after == 0 { last } else { behind.iter().take(after).last().map_or(last, |last| last + 1) };
+        let start =
+            if before == 0 { first } else { ahead.iter().rev().take(before).next_back().copied().unwrap_or(first) };
+        let end = if after == 0 { last } else { behind.iter().take(after).next_back().map_or(last, |last| last + 1) };
         Self { variant: "random".into(), lines: self.lines[start..end].to_vec(), ..self.clone() }
     }
 
