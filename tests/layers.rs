@@ -20,7 +20,7 @@ const FACES: [&str; 2] = ["lsp", "cli"];
 const PURE: [&str; 8] = ["text", "syntax", "model", "boilerplate", "people", "attribution", "rules", "analysis"];
 
 /// The types of `analysis` that layers above it may name.
-const SHARED: [&str; 2] = ["Facts", "Settings"];
+const SHARED: [&str; 3] = ["Facts", "HouseName", "Settings"];
 
 /// What pure layers never name.
 const IMPURE: [&str; 14] = [

@@ -3,10 +3,13 @@ use std::{fs, path::Path};
 
 #[test]
 fn an_outline_is_indented_and_has_lines() {
-    let desk = Desk::new(&[("a.md", "# Ferry\n\nText.\n\n## Two\nships\n\n# Tickets\n")]);
+    let desk = Desk::new(&[(
+        "a.md",
+        "# Night ferry returns\n\nIt sails on Monday.\n\n## Two ships, one crew\n\nBoth sail.\n\n# What a ticket costs\n",
+    )]);
     assert_eq!(
         desk.run("outline a.md").out,
-        "a.md (8 words)\n  Ferry  (line 1)\n    Two  (line 5)\n  Tickets  (line 8)\n"
+        "a.md (20 words)\n  Night ferry returns  (line 1)\n    Two ships, one crew  (line 5)\n  What a ticket costs  (line 9)\n"
     );
 }
 

@@ -55,6 +55,7 @@ fn shape_of(body: &str) -> (Shape, usize) {
     }
     match first {
         '#' => atx(body),
+        '<' if body.starts_with("<!--") && body.ends_with("-->") => (Shape::Block(BlockKind::Comment), 0),
         '>' => quote(body),
         '|' if body.len() > 1 => (Shape::Block(row_kind(body)), 0),
         '0'..='9' | '(' => numbered(body),
