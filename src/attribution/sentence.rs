@@ -8,6 +8,9 @@ use crate::{
     text::Span,
 };
 
+/// Marks before the first word of a sentence, at most; longer runs are no prose, and looking over them is slow.
+const OPENING_MARKS: usize = 8;
+
 /// A base noun phrase: first token and the token after its last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Phrase {
@@ -196,8 +199,8 @@ impl<'a> Sentence<'a> {
         }
     }
 
-    /// The token opens the sentence, quotation marks and brackets left aside.
+    /// The token opens the sentence, quotation marks and brackets left aside: at most [`OPENING_MARKS`] of them.
     pub fn opens(&self, at: usize) -> bool {
-        (0..at).all(|before| !self.kind(before).is_wordlike())
+        at <= OPENING_MARKS && (0..at).all(|before| !self.kind(before).is_wordlike())
     }
 }

@@ -16,7 +16,7 @@ pub fn find(_text: &str, article: &Article, facts: &[Facts]) -> Vec<Option<Kind>
 }
 
 /// Paragraphs of the body below which phrases alone decide: the trees were grown on longer articles.
-const SPARSE: usize = 3;
+const SPARSE: usize = 4;
 
 /// Which lines the trees take for furniture; those that a phrase surely names need less.
 fn by_trees(lines: &Lines) -> Vec<bool> {

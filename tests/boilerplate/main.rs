@@ -7,6 +7,7 @@ mod traps;
 use copydesk::{
     analysis::{self, Analysis, Memo, Settings},
     syntax::Language,
+    text::Span,
 };
 
 /// Analyses under the default settings.
@@ -41,9 +42,9 @@ fn draw(text: &str, analysis: &Analysis) -> String {
     let mut start = 0;
     for line in text.lines() {
         drawn += &format!("{line}\n");
-        let middle = start + line.trim_end().len().saturating_sub(1) as u32;
+        let whole = Span { start, end: start + line.len() as u32 };
         let found = (analysis.findings.iter())
-            .find(|finding| finding.rule.starts_with("boilerplate/") && finding.span.contains(middle));
+            .find(|finding| finding.rule.starts_with("boilerplate/") && finding.span.overlaps(whole));
         if let Some(finding) = found.filter(|_| !line.trim().is_empty()) {
             let kind = finding.rule.trim_start_matches("boilerplate/");
             drawn += &format!("{} {kind}\n", "^".repeat(line.chars().count()));

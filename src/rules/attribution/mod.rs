@@ -3,8 +3,6 @@
 pub mod agentless_passive;
 pub mod anonymous_source;
 mod fixes;
-#[cfg(test)]
-mod tests;
 pub mod unattributed_quote;
 pub mod unsourced_assertion;
 pub mod unsourced_figure;

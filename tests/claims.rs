@@ -1,4 +1,6 @@
-use crate::{
+//! The claims that rules flag and leave alone, drawn under the lines.
+
+use copydesk::{
     analysis::{self, Memo, Settings},
     rules::{self, Finding, Severity},
     syntax::Language,
