@@ -11,7 +11,7 @@ rule! {
     /// "according to officials"), or documents without an author ("studies show"). The reader cannot tell who says so,
     /// nor ask. Name the person, the body or the study, or say how many of whom were asked and by whom.
     ///
-    /// Bodies that are identified ("police", "Treasury officials"), phrases that point back ("the minister", "his
+    /// Bodies that are identified ("police", "Pentagon officials"), phrases that point back ("the minister", "his
     /// aides") and words inside somebody's quotation are left alone. Bodies that your readers know under a bare noun are
     /// listed under `trusted-sources` in `copydesk.toml`.
     ///
