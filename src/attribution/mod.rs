@@ -1,11 +1,10 @@
 //! Attribution: who said what, and which claims have nobody behind them.
 //!
-//! A grammar over parts of speech. Block by block and memoised: [`quotations`] finds quoted words; [`repair`] puts tags
-//! right, [`phrases`] and [`verbs`] group words; [`cues`] finds the words that tie content to a source, with the help
-//! of [`subjects`] and [`inversion`]; [`source`] tells what kind of source a phrase is, [`contents`] what is said,
-//! [`speakers`] who speaks quoted words, [`claims`] which claims are open, but for what [`guards`] excuses, [`figures`] which figures
-//! and judgements have no source. Then
-//! [`article`] ties blocks together and sources to people by [`references`].
+//! A grammar over parts of speech. Block by block and memoised: `quotations` finds quoted words; `repair` puts tags
+//! right, `phrases` and `verbs` group words; `cues` finds the words that tie content to a source, with the help
+//! of `subjects` and `inversion`; `source` tells what kind of source a phrase is, `contents` what is said,
+//! `speakers` who speaks quoted words, `claims` which claims are open, but for what `guards` excuses, `figures` which
+//! figures and judgements have no source. Then `article` ties blocks together and sources to people by `references`.
 
 mod article;
 mod block;
@@ -70,7 +69,7 @@ pub struct Attribution {
     pub source: Option<Span>,
     /// The word that ties the two: "said", "according to".
     pub cue: Option<Span>,
-    /// Index of the source in [`People::people`].
+    /// Index of the source in [`crate::people::People::people`].
     pub person: Option<usize>,
     /// How the content is given.
     pub quotation: Quotation,

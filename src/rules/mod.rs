@@ -1,7 +1,7 @@
 //! Rules: what a finding is called, how bad it is, what it says and how it is mended.
 //!
-//! A rule is one file (or a family's) and one line in [`registry`]. Its doc comment is its documentation: printed by
-//! `copydesk rules RULE`, linked from the editor, written to `docs/rules/`. [`rule`] says how it is laid out.
+//! A rule is one file (or a family's) and one line in `registry`. Its doc comment is its documentation: printed by
+//! `copydesk rules RULE`, linked from the editor, written to `docs/rules/`. `rule` says how it is laid out.
 
 mod apply;
 mod attribution;
