@@ -150,7 +150,7 @@ local function plain_text()
 end
 
 local function editing()
-  type_keys("Go<CR>😀 👩‍👩‍👧 Critics say that the hall is too small.<Esc>")
+  type_keys("Go<CR>😀 👩‍👩‍👧 Critics say that the hall is too small. It has nine doors. It has one window.<Esc>")
   expect_finding("attribution/vague-source", "Critics")
   vim.cmd("silent undo")
   check("undo takes the finding away", wait_for(function()
@@ -159,9 +159,9 @@ local function editing()
   type_keys("ggO😀 Analysts warn of delays.<CR><Esc>")
   expect_finding("attribution/vague-source", "Experts")
   vim.cmd("silent undo")
-  check("the fix at the cursor is applied", apply_action("Sign up for", "Delete") and not contains("Sign up for"))
+  check("the fix at the cursor is applied", apply_action("Share this article", "Delete") and not contains("Share this article"))
   check("the finding goes with its text", wait_for(function()
-    return not finding("boilerplate/", "Sign up")
+    return not finding("boilerplate/", "Share this")
   end), findings())
 end
 
