@@ -189,6 +189,9 @@ impl Editor {
         if let Some(folder) = folder.filter(|folder| !folder.join(".ready").exists()) {
             return Some(folder.display().to_string());
         }
+        if matches!(self.source, Source::Npm) && !vsix::path(true).exists() {
+            return Some("the packed extension".into());
+        }
         self.packages.iter().find(|package| !installed(package)).map(|package| format!("Debian's {package}"))
     }
 
