@@ -9,17 +9,18 @@ const NAMES: usize = 3;
 
 /// Adds them to `furniture`.
 pub(super) fn add(lines: &Lines, furniture: &mut [bool]) {
-    add_template_links(lines, furniture);
+    add_related_links(lines, furniture);
     add_pointed_titles(lines, furniture);
     add_author(lines, furniture);
     add_lone_counter(lines, furniture);
 }
 
-/// Links to other articles that a site's template put in, where they stand apart from the text.
-fn add_template_links(lines: &Lines, furniture: &mut [bool]) {
-    for at in 0..lines.len() {
-        let apart = lines.blank[at] > 0.0 || at == 0;
-        if lines.lines[at].template_link && !lines.lines[at].look.bullet && apart {
+/// Links to other articles between the paragraphs of this one, where they stand apart from the text.
+fn add_related_links(lines: &Lines, furniture: &mut [bool]) {
+    for at in 1..lines.len() {
+        let line = lines.lines[at];
+        let link = line.is_sure() && line.phrase.is_some_and(|phrase| phrase.kind == Kind::RelatedLink);
+        if link && lines.blank[at] > 0.0 && line.look.is_short() && !line.look.bullet {
             furniture[at] = true;
         }
     }

@@ -29,8 +29,6 @@ pub struct BlockLine {
     pub(super) sketch: Sketch,
     /// Points to the article before or after this one.
     pub(super) pointer: bool,
-    /// A site's template linked another article here: "Read More: …" with its head in title case.
-    pub(super) template_link: bool,
 }
 
 /// Log-odds of blocks that nothing looks into.
@@ -59,7 +57,6 @@ impl BlockLine {
             last_two: words::line_hash(&words[words.len().saturating_sub(2)..]),
             pointer: phrase.is_some_and(|phrase| phrase.kind == Kind::Navigation)
                 && words.first().is_some_and(|word| Class::of(word.hash).has(Class::POINTER)),
-            template_link: is_template_link(text, &words, phrase),
         }
     }
 
@@ -129,18 +126,6 @@ fn words_of(text: &str) -> Vec<Word> {
     let mut words = Vec::with_capacity(text.len() / 5);
     words::split(text, &mut words);
     words
-}
-
-/// A sure link to another article whose first two words, in title case, end in a colon.
-fn is_template_link(text: &str, words: &[Word], phrase: Option<Phrase>) -> bool {
-    let linked = phrase.is_some_and(|phrase| phrase.kind == Kind::RelatedLink && phrase.strength == Strength::Sure);
-    let titled = |word: &Word| word.shape == Shape::Capital;
-    match words {
-        [first, second, _, ..] => {
-            linked && titled(first) && titled(second) && second.colon && text.starts_with(first.span.of(text))
-        }
-        _ => false,
-    }
 }
 
 fn phrase(text: &str, words: &[Word]) -> Option<Phrase> {

@@ -110,3 +110,28 @@ Your email address will not be published. Required fields are marked *
 ",
     );
 }
+
+#[test]
+fn links_and_prompts_between_paragraphs_in_any_case() {
+    check(
+        "\
+Brandsund votes to move its fish market
+
+The town council of Brandsund voted on Tuesday to move the fish market from the old quay to a new hall beside the ferry terminal. The market has stood on the quay since 1911.
+
+The mayor, Oda Lindqvist, told the council that the roof of the old hall would not outlast another winter, and that the masons had said so twice.
+
+Read more: Ferry crews end their strike after nine days
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ related-link
+
+Of the 43 stallholders, 29 have signed a letter against the move. The chairman of their guild, Henrik Aalto, said the new rents were twice the old ones.
+
+Aalto said that his grandmother had sold herring at that corner, and that nobody had asked the stallholders what the corner was worth to them.
+
+Sign up for our newsletter and never miss a story from the harbour.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ newsletter
+
+The county's heritage office has until 30 April to object. Its head, Maren Solheim, said that her office would look at the quay with fresh eyes.
+",
+    );
+}

@@ -1,13 +1,14 @@
 use super::{about, document, people::excerpt};
 use crate::{
-    attribution::{Attribution, SourceKind},
+    attribution::{self, Row},
     lsp::{requests::View, session::Session},
 };
 use serde_json::{Value, json};
 use std::{
-    fs,
+    fs::{self, File, OpenOptions},
     hash::{Hash, Hasher},
-    io,
+    io::{self, Write},
+    path::Path,
     sync::Arc,
 };
 use tower_lsp::{
@@ -23,14 +24,18 @@ pub(super) async fn run(session: Arc<Session>, arguments: Vec<Value>) -> Result<
 
 /// The same as values, for editors that list places: who, what, where.
 fn rows(view: &View) -> Vec<Value> {
-    let row = |statement: &Attribution| {
+    let row = |row: &Row| {
         json!({
-            "source": source(view, statement),
-            "text": excerpt(statement.content.of(view.text())),
-            "range": view.range(statement.content),
+            "source": row.source,
+            "text": excerpt(row.content.of(view.text())),
+            "range": view.range(row.content),
         })
     };
-    view.analysis.statements.attributions.iter().map(row).collect()
+    statements(view).iter().map(row).collect()
+}
+
+fn statements<'a>(view: &'a View) -> Vec<Row<'a>> {
+    attribution::table(view.text(), &view.analysis.people, &view.analysis.statements)
 }
 
 /// Writes the table beside no article but among the temporary files, and shows it.
@@ -55,13 +60,26 @@ fn write(article: &Uri, markdown: &str) -> io::Result<Uri> {
     let mut hasher = rustc_hash::FxHasher::default();
     article.as_str().hash(&mut hasher);
     let path = std::env::temp_dir().join(format!("copydesk-sources-{:016x}.md", hasher.finish()));
-    fs::write(&path, markdown)?;
+    match fs::remove_file(&path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => own_file(&path)?.write_all(markdown.as_bytes())?,
+    }
     Uri::from_file_path(&path).ok_or_else(|| io::Error::other("no address for the file"))
+}
+
+/// A new file that nobody else may read: the table holds words of a draft. Fails where something stands at `path`, so a
+/// link that somebody put there is never followed.
+fn own_file(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 /// The table in Markdown: who said what, with lines.
 fn table(view: &View) -> String {
-    let statements = &view.analysis.statements.attributions;
+    let statements = statements(view);
     if statements.is_empty() {
         return "# Sources\n\nNobody is quoted in this article.\n".to_owned();
     }
@@ -69,27 +87,10 @@ fn table(view: &View) -> String {
     format!("# Sources\n\n| Line | Source | Kind | Statement |\n|---:|---|---|---|\n{rows}")
 }
 
-/// Who said it: the name of a person, with the words that stand for it here; else those words.
-fn source(view: &View, statement: &Attribution) -> String {
-    let person = statement.person.and_then(|index| view.analysis.people.people.get(index));
-    let phrase = statement.source.map(|source| source.of(view.text()));
-    match (person, phrase) {
-        (Some(person), Some(phrase)) if !phrase.contains(&person.name) => format!("{} ({phrase})", person.name),
-        (Some(person), _) => person.name.clone(),
-        (None, phrase) => phrase.unwrap_or("nobody").to_owned(),
-    }
-}
-
-fn row(view: &View, statement: &Attribution) -> String {
-    let line = view.range(statement.content).start.line + 1;
-    let kind = match statement.source_kind {
-        SourceKind::Named => "named",
-        SourceKind::Described => "described",
-        SourceKind::Vague => "vague",
-        SourceKind::Anonymous => "anonymous",
-        SourceKind::None => "none",
-    };
-    format!("| {line} | {} | {kind} | {} |\n", cell(&source(view, statement)), cell(statement.content.of(view.text())))
+fn row(view: &View, row: &Row) -> String {
+    let line = view.range(row.content).start.line + 1;
+    let (source, kind, content) = (cell(&row.source), row.kind.name(), cell(row.content.of(view.text())));
+    format!("| {line} | {source} | {kind} | {content} |\n")
 }
 
 /// Article text as the plain text of a cell: nothing in it is markup.

@@ -33,9 +33,9 @@ const CROPS: u64 = 2;
 const MOST_LINES: u64 = 15;
 const BARE: f64 = 0.35;
 /// False alarms on training lines, out of fold, at which a line is reported.
-const FALSE_ALARMS: f64 = 0.01;
+const FALSE_ALARMS: f64 = 0.009;
 /// Lines of articles that a phrase surely names and that may be reported, as a share of all lines of articles.
-const SURE_FALSE_ALARMS: f64 = 0.0005;
+const SURE_FALSE_ALARMS: f64 = 0.00125;
 
 const TREES: Settings = Settings { rounds: 120, leaves: 15, rate: 0.15, least: 40, ridge: 5.0, features: 0.4 };
 
