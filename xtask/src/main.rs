@@ -2,6 +2,7 @@
 
 mod dist;
 mod editors;
+mod python;
 mod shell;
 mod test;
 mod vsix;

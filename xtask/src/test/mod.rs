@@ -3,6 +3,7 @@
 mod floors;
 mod protocol;
 mod rust;
+mod sarif;
 mod step;
 
 use crate::{editors, shell::say};
@@ -21,6 +22,7 @@ fn steps() -> Vec<Step> {
     let mut steps = rust::steps();
     steps.extend(floors::steps());
     steps.push(protocol::step());
+    steps.push(sarif::step());
     steps.extend(editors::steps());
     steps
 }

@@ -2,7 +2,9 @@
 
 use super::step::{Outcome, Step};
 use crate::{
-    binary, editors, root,
+    binary,
+    python::python,
+    root,
     shell::{command, output},
 };
 use anyhow::{Result, bail};
@@ -47,16 +49,4 @@ fn files(folder: PathBuf, ending: &str) -> Result<Vec<PathBuf>> {
     found.retain(|path| path.extension().is_some_and(|it| it == ending));
     found.sort();
     Ok(found)
-}
-
-/// A Python with the client's one dependency, in an environment of its own.
-fn python() -> Result<PathBuf> {
-    let folder = editors::cache().join("python");
-    let program = folder.join("bin/python");
-    if !folder.join(".ready").exists() {
-        output(command("python3").args(["-m", "venv"]).arg(&folder))?;
-        output(command(&program).args(["-m", "pip", "install", "--quiet", "--retries", "3", "lsprotocol"]))?;
-        std::fs::write(folder.join(".ready"), "")?;
-    }
-    Ok(program)
 }
