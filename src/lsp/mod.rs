@@ -33,7 +33,7 @@ mod session;
 mod settings;
 mod team;
 
-pub use reference::{Reference, reference};
+pub use reference::{Reference, Understood, reference};
 pub use serve::End;
 
 use serve::{Outbox, serve};

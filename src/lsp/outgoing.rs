@@ -17,7 +17,7 @@ use tower_lsp::ls_types::{
 /// What diagnostics say they come from.
 pub(super) const SOURCE: &str = "copydesk";
 /// Where the documentation of a rule is read: this, the rule's id with `-` for `/`, and `.md`.
-const RULE_DOCS: &str = "https://github.com/copydesk/copydesk/blob/main/docs/rules/";
+const RULE_DOCS: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/rules/");
 
 /// The name of an encoding of positions.
 pub(super) fn encoding(encoding: Encoding) -> PositionEncodingKind {

@@ -1,25 +1,39 @@
 use super::{commands::COMMANDS, requests};
 
-/// What the server understands, for `docs/protocol.md`: names of the protocol, each with what it does here.
+/// The version that answered first whatever says nothing else.
+pub(super) const FIRST_VERSION: &str = "0.1.0";
+
+/// What the server understands, for `docs/protocol.md`.
 #[derive(Debug)]
 pub struct Reference {
     /// Requests, from the table that dispatches and announces them.
-    pub requests: Vec<(&'static str, &'static str)>,
+    pub requests: Vec<Understood>,
     /// Notifications.
-    pub notifications: Vec<(&'static str, &'static str)>,
+    pub notifications: Vec<Understood>,
     /// Commands of `workspace/executeCommand`.
-    pub commands: Vec<(&'static str, &'static str)>,
+    pub commands: Vec<Understood>,
+}
+
+/// A request, notification or command.
+#[derive(Debug)]
+pub struct Understood {
+    /// Its name in the protocol.
+    pub name: &'static str,
+    /// What it does here.
+    pub purpose: &'static str,
+    /// The version of Copydesk that understood it first.
+    pub since: &'static str,
 }
 
 /// What the server understands, by name.
 pub fn reference() -> Reference {
-    let mut requests = requests::purposes();
-    requests.extend([
+    let mut requests = requests::understood();
+    requests.extend(from_the_first(&[
         ("initialize", "agrees on the encoding of positions and on what both sides can do"),
         ("shutdown", "ends the session; `exit` then ends the server with success"),
-    ]);
-    requests.sort_unstable();
-    let notifications = vec![
+    ]));
+    requests.sort_unstable_by_key(|request| request.name);
+    let notifications = from_the_first(&[
         ("$/cancelRequest", "gives a request up; it is answered at once"),
         ("$/setTrace", "is taken note of in the log"),
         ("exit", "ends the server: with success after `shutdown`, else with failure"),
@@ -35,7 +49,11 @@ pub fn reference() -> Reference {
         ("workspace/didCreateFiles", "reads what was created"),
         ("workspace/didDeleteFiles", "forgets what was deleted"),
         ("workspace/didRenameFiles", "follows what was renamed"),
-    ];
-    let commands = COMMANDS.iter().map(|command| (command.name, command.purpose)).collect();
-    Reference { requests, notifications, commands }
+    ]);
+    let commands: Vec<_> = COMMANDS.iter().map(|command| (command.name, command.purpose)).collect();
+    Reference { requests, notifications, commands: from_the_first(&commands) }
+}
+
+fn from_the_first(named: &[(&'static str, &'static str)]) -> Vec<Understood> {
+    named.iter().map(|&(name, purpose)| Understood { name, purpose, since: FIRST_VERSION }).collect()
 }

@@ -1,7 +1,7 @@
 //! What the server says it can do is what it does, what the tests test and what the page says.
 
 use crate::client::Client;
-use copydesk::lsp::{Reference, reference};
+use copydesk::lsp::{Reference, Understood, reference};
 use serde_json::json;
 use std::{fs, path::Path};
 
@@ -67,10 +67,12 @@ impl Tests {
 }
 
 fn page(reference: &Reference, tests: &Tests) -> String {
-    let table = |title: &str, lines: &[(&str, &str)]| {
-        let row = |line: &(&str, &str)| format!("| `{}` | {} | {} |\n", line.0, line.1, tests.of(line.0));
+    let table = |title: &str, lines: &[Understood]| {
+        let row = |Understood { name, purpose, since }: &Understood| {
+            format!("| `{name}` | {purpose} | {since} | {} |\n", tests.of(name))
+        };
         let rows: String = lines.iter().map(row).collect();
-        format!("\n## {title}\n\n| name | what it does | tested by |\n|---|---|---|\n{rows}")
+        format!("\n## {title}\n\n| name | what it does | since | tested by |\n|---|---|---|---|\n{rows}")
     };
     "# Protocol\n\nWhat `copydesk lsp` understands of the Language Server Protocol 3.17. Positions are counted in UTF-8, \
      UTF-16 or UTF-32, as the editor prefers. Findings are pushed with the version that they belong to, or asked for by \

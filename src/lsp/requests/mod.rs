@@ -10,6 +10,7 @@ pub(super) use view::View;
 use super::{
     documents::{Outcome, Snapshot},
     peer::Peer,
+    reference::{FIRST_VERSION, Understood},
     session::Session,
 };
 use std::sync::Arc;
@@ -29,6 +30,8 @@ pub(super) trait Request {
     type Method: request::Request;
     /// What it does, for the table in `docs/protocol.md`.
     const PURPOSE: &str;
+    /// The version of Copydesk that answered it first.
+    const SINCE: &str = FIRST_VERSION;
 
     /// Says in `server` that the request is answered, as far as `peer` can make use of it.
     fn announce(peer: &Peer, server: &mut ServerCapabilities);
@@ -148,13 +151,14 @@ requests! {
 struct Entry {
     method: &'static str,
     purpose: &'static str,
+    since: &'static str,
     announce: fn(&Peer, &mut ServerCapabilities),
 }
 
 impl Entry {
     const fn of<R: Request>() -> Self {
         use request::Request as _;
-        Self { method: R::Method::METHOD, purpose: R::PURPOSE, announce: R::announce }
+        Self { method: R::Method::METHOD, purpose: R::PURPOSE, since: R::SINCE, announce: R::announce }
     }
 }
 
@@ -166,7 +170,8 @@ pub(super) fn capabilities(peer: &Peer, mut server: ServerCapabilities) -> Serve
     server
 }
 
-/// Name and purpose of every request of the table.
-pub(super) fn purposes() -> Vec<(&'static str, &'static str)> {
-    TABLE.iter().map(|entry| (entry.method, entry.purpose)).collect()
+/// Every request of the table.
+pub(super) fn understood() -> Vec<Understood> {
+    let row = |&Entry { method: name, purpose, since, .. }: &Entry| Understood { name, purpose, since };
+    TABLE.iter().map(row).collect()
 }

@@ -43,10 +43,8 @@ fn check() -> Result<Outcome> {
 /// The schema, from cargo's own store of sources; fetched there where it is missing.
 fn schema() -> Result<PathBuf> {
     output(command("cargo").args(["info", "--quiet", CARRIER]))?;
-    let home = env::var_os("CARGO_HOME").map_or_else(
-        || PathBuf::from(env::var_os("HOME").unwrap_or_default()).join(".cargo"),
-        PathBuf::from,
-    );
+    let home = env::var_os("CARGO_HOME")
+        .map_or_else(|| PathBuf::from(env::var_os("HOME").unwrap_or_default()).join(".cargo"), PathBuf::from);
     let registries = home.join("registry/src").read_dir().context("cargo keeps no sources")?;
     let inside = PathBuf::from(CARRIER.replace('@', "-")).join("src/schema.json");
     let found = registries.flatten().map(|registry| registry.path().join(&inside)).find(|path| path.exists());
