@@ -14,6 +14,7 @@ pub(super) struct Environment {
     folders: Vec<PathBuf>,
     settings: Value,
     read: HashMap<PathBuf, Arc<Surroundings>>,
+    edition: u64,
 }
 
 /// What the editor's settings say that is none of the engine's business.
@@ -23,6 +24,8 @@ pub(super) struct Preferences {
     pub inlay_hints: bool,
     /// Show counts and the table of sources over the title.
     pub code_lens: bool,
+    /// Tell the findings of all articles of the workspace, not of open ones alone.
+    pub whole_workspace: bool,
 }
 
 impl Environment {
@@ -72,12 +75,22 @@ impl Environment {
     /// What else the editor's settings say.
     pub(super) fn preferences(&self) -> Preferences {
         let flag = |pointer: &str, default| self.settings.pointer(pointer).and_then(Value::as_bool).unwrap_or(default);
-        Preferences { inlay_hints: flag("/inlayHints", false), code_lens: flag("/codeLens", true) }
+        Preferences {
+            inlay_hints: flag("/inlayHints", false),
+            code_lens: flag("/codeLens", true),
+            whole_workspace: self.settings.pointer("/diagnosticMode").is_some_and(|mode| mode == "workspace"),
+        }
     }
 
     /// Reads everything anew when it is next asked for: something on disk changed.
     pub(super) fn forget(&mut self) {
         self.read.clear();
+        self.edition += 1;
+    }
+
+    /// Another number whenever what lies around the documents may be another.
+    pub(super) fn edition(&self) -> u64 {
+        self.edition
     }
 }
 

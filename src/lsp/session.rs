@@ -100,9 +100,14 @@ impl Session {
         is_current.then_some(snapshot).ok_or_else(jsonrpc::Error::content_modified)
     }
 
-    /// Changes whenever a document was analysed or closed.
+    /// Changes whenever a document was analysed or closed, or the workspace was read.
     pub(super) fn analyses(&self) -> watch::Receiver<()> {
         self.analyses.subscribe()
+    }
+
+    /// Lets those look again who wait for [`Self::analyses`].
+    pub(super) fn wake(&self) {
+        self.analyses.send_replace(());
     }
 
     /// Sends a part of an answer ahead of it.
@@ -149,6 +154,7 @@ impl Session {
         let around: HashMap<_, _> =
             snapshots.iter().map(|snapshot| (snapshot.uri.clone(), self.environment().around(&snapshot.uri))).collect();
         self.documents().renew(|uri| around.get(uri).cloned());
+        self.wake();
         self.refresh();
     }
 
@@ -186,7 +192,7 @@ impl Session {
             self.outbox.notify::<PublishDiagnostics>(&PublishDiagnosticsParams::new(uri, Vec::new(), None));
         }
         drop(documents);
-        self.analyses.send_replace(());
+        self.wake();
     }
 
     /// Says something to the person.
@@ -196,7 +202,7 @@ impl Session {
 
     /// Publishes what was found in `snapshot`, with its version, unless the client asks for diagnostics itself.
     pub(super) fn report(&self, snapshot: &Snapshot) {
-        self.analyses.send_replace(());
+        self.wake();
         if self.peer().pulls {
             return;
         }

@@ -242,3 +242,74 @@ fn another_version_of_the_same_article_is_no_repeat() {
     assert_eq!(desk.client.open(&uri, "markdown", &one), json!([]));
     desk.client.close(&uri);
 }
+
+/// A client that asks for the findings of the whole workspace, and what it knows of them.
+struct Puller {
+    desk: Desk,
+    known: Vec<Value>,
+}
+
+impl Puller {
+    fn new(files: &[(&str, &str)]) -> Self {
+        let mut desk = Desk::with(files, json!({ "textDocument": { "diagnostic": {} } }));
+        let settings = json!({ "copydesk": { "diagnosticMode": "workspace" } });
+        desk.client.notify("workspace/didChangeConfiguration", json!({ "settings": settings }));
+        Self { desk, known: Vec::new() }
+    }
+
+    /// Asks until there is news of `name`: the codes of its findings.
+    fn news_of(&mut self, name: &str) -> Vec<String> {
+        let uri = self.desk.uri(name);
+        loop {
+            let params = json!({ "previousResultIds": self.known });
+            let report = self.desk.client.request("workspace/diagnostic", params);
+            let items = report["items"].as_array().expect("a list").clone();
+            let known = |item: &Value| json!({ "uri": item["uri"], "value": item["resultId"] });
+            self.known = items.iter().filter(|item| item["resultId"].is_string()).map(known).collect();
+            if let Some(item) = items.iter().find(|item| item["uri"] == *uri && item["kind"] == "full") {
+                let findings = item["items"].as_array().expect("a list");
+                return findings.iter().map(|finding| finding["code"].as_str().unwrap_or("?").to_owned()).collect();
+            }
+        }
+    }
+}
+
+#[test]
+fn articles_that_nobody_has_open_are_checked_for_clients_that_want_it() {
+    let mut puller = Puller::new(&[("votes.md", OTHER), ("wall.md", "# Wall\n\nExperts argue that it will fall.\n")]);
+    assert_eq!(puller.news_of("wall.md"), ["attribution/vague-source"]);
+
+    puller.desk.write("wall.md", "# Wall\n\nThe wall will fall, Ilse Brandt, the mayor, told the council.\n");
+    puller.desk.tell("wall.md");
+    assert_eq!(puller.news_of("wall.md"), [""; 0]);
+
+    puller.desk.write("copydesk.toml", "[rules]\n\"people/unintroduced-name\" = \"warning\"\n");
+    puller.desk.tell("copydesk.toml");
+    puller.news_of("votes.md");
+}
+
+#[test]
+fn an_open_article_is_told_as_it_stands_in_the_editor() {
+    let mut puller = Puller::new(&[("wall.md", "# Wall\n\nExperts argue that it will fall.\n")]);
+    puller.news_of("wall.md");
+    let uri = puller.desk.uri("wall.md");
+    puller.desk.client.open_quietly(&uri, "markdown", "# Wall\n\nThe wall stands.\n");
+    assert_eq!(puller.news_of("wall.md"), [""; 0]);
+    puller.desk.client.notify("textDocument/didClose", json!({ "textDocument": { "uri": uri } }));
+    assert_eq!(puller.news_of("wall.md"), ["attribution/vague-source"]);
+}
+
+#[test]
+fn checking_the_workspace_shows_how_far_it_is() {
+    let mut puller = Puller::new(&[("votes.md", OTHER)]);
+    let uri = puller.desk.uri("votes.md");
+    let params = json!({ "previousResultIds": [], "partialResultToken": "part", "workDoneToken": "work" });
+    let report = puller.desk.client.request("workspace/diagnostic", params);
+    assert_eq!(report["items"], json!([]));
+    let mut next = || puller.desk.client.notification("$/progress");
+    assert_eq!(next()["value"]["kind"], "begin");
+    let part = next();
+    assert_eq!((&part["token"], &part["value"]["items"][0]["uri"]), (&json!("part"), &json!(uri)));
+    assert_eq!(next()["value"], json!({ "kind": "report", "percentage": 100 }));
+    assert_eq!(next()["value"]["kind"], "end");
+}

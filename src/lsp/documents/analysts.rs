@@ -89,7 +89,8 @@ fn work(queue: &Queue, engine: Engine, report: &dyn Fn(&Arc<Snapshot>)) {
     }
 }
 
-fn outcome(snapshot: &Snapshot, engine: Engine, memo: &mut Memo) -> Outcome {
+/// Analyses `snapshot`; a panic costs this analysis alone.
+pub(super) fn outcome(snapshot: &Snapshot, engine: Engine, memo: &mut Memo) -> Outcome {
     let Some(language) = snapshot.article() else { return Outcome::Off };
     match catch_unwind(AssertUnwindSafe(|| engine(snapshot, language, memo))) {
         Ok(Some(analysis)) => Outcome::Done(Box::new(analysis)),

@@ -1,10 +1,10 @@
-use super::desk::Desk;
+use super::{analysts, desk::Desk};
 use crate::{
-    analysis::{self, Analysis},
+    analysis::{self, Analysis, Memo},
     lsp::environment::file_path,
     syntax::Language,
     text::{Buffer, Encoding, LineIndex},
-    workspace::{Entry, Surroundings},
+    workspace::{Entry, Source, Surroundings},
 };
 use std::sync::{
     Arc, OnceLock,
@@ -77,6 +77,14 @@ impl Snapshot {
             entry: OnceLock::new(),
             published: AtomicUsize::new(usize::MAX),
         }
+    }
+
+    /// An article on disk that nobody has open, called `uri`; analysed here and now.
+    pub(in crate::lsp) fn of_file(uri: Uri, source: &Source, around: Arc<Surroundings>) -> Self {
+        let (kind, buffer) = (Kind::Article(source.language), Buffer::new(&source.text, 0));
+        let snapshot = Self::new(Arc::new(uri), kind, around, Arc::default(), buffer);
+        snapshot.settle(analysts::outcome(&snapshot, analysts::analyze, &mut Memo::default()));
+        snapshot
     }
 
     /// The client's number of this version.

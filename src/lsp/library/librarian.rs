@@ -34,6 +34,7 @@ pub(super) fn work(inner: &Inner, session: &Weak<Session>, runtime: &Handle) {
         if search || new.iter().any(|path| desk.is_inside(path)) {
             desk.search(runtime);
         }
+        session.wake();
     }
 }
 

@@ -7,14 +7,17 @@
 //! | `progress` | how far it is, for the client |
 //! | `repeats` | passages that stand in other articles too |
 //! | `shelf` | what is known, open articles as they stand |
+//! | `unopened` | findings of articles that nobody has open |
 
 mod librarian;
 mod progress;
 mod repeats;
 mod shelf;
+mod unopened;
 
 pub(super) use progress::is_search;
 pub(super) use shelf::{Naming, Volume};
+pub(super) use unopened::Unopened;
 
 use super::session::Session;
 use crate::workspace::{Index, is_article_file};

@@ -1,10 +1,14 @@
 use super::{Request, diagnostic};
-use crate::lsp::{documents::Snapshot, peer::Peer, session::Session};
-use std::{collections::HashMap, sync::Arc};
+use crate::lsp::{documents::Snapshot, library::Unopened, peer::Peer, session::Session};
+use serde_json::json;
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 use tower_lsp::{
-    jsonrpc::Result,
+    jsonrpc::{Error, Result},
     ls_types::{
-        DiagnosticServerCapabilities, FullDocumentDiagnosticReport, ProgressToken, ServerCapabilities,
+        Diagnostic, DiagnosticServerCapabilities, FullDocumentDiagnosticReport, ProgressToken, ServerCapabilities,
         UnchangedDocumentDiagnosticReport, Uri, WorkspaceDiagnosticParams, WorkspaceDiagnosticReport,
         WorkspaceDiagnosticReportResult, WorkspaceDocumentDiagnosticReport, WorkspaceFullDocumentDiagnosticReport,
         WorkspaceUnchangedDocumentDiagnosticReport, request::WorkspaceDiagnosticRequest,
@@ -16,11 +20,13 @@ pub(in crate::lsp) struct WorkspaceDiagnostics;
 
 impl Request for WorkspaceDiagnostics {
     type Method = WorkspaceDiagnosticRequest;
-    const PURPOSE: &str = "the findings of all open documents; answered when there is news";
+    const PURPOSE: &str = "the findings of all open documents, and of every article of the workspace where the setting \
+                           `copydesk.diagnosticMode` is `workspace`; answered when there is news";
 
     fn announce(_: &Peer, server: &mut ServerCapabilities) {
         if let Some(DiagnosticServerCapabilities::Options(options)) = &mut server.diagnostic_provider {
             options.workspace_diagnostics = true;
+            options.work_done_progress_options.work_done_progress = Some(true);
         }
     }
 
@@ -29,71 +35,122 @@ impl Request for WorkspaceDiagnostics {
         session: Arc<Session>,
         params: WorkspaceDiagnosticParams,
     ) -> Result<WorkspaceDiagnosticReportResult> {
-        let known: HashMap<Uri, String> =
-            params.previous_result_ids.into_iter().map(|known| (known.uri, known.value)).collect();
-        let partial = params.partial_result_params.partial_result_token;
+        let known = params.previous_result_ids.into_iter().map(|known| (known.uri, known.value)).collect();
         let mut analyses = session.analyses();
+        let mut round = Round {
+            known,
+            partial: params.partial_result_params.partial_result_token,
+            progress: params.work_done_progress_params.work_done_token,
+            session,
+            is_news: false,
+            items: Vec::new(),
+        };
         loop {
-            let snapshots = session.documents().snapshots();
-            let mut items = Vec::new();
-            let mut is_news = known.keys().any(|uri| snapshots.iter().all(|snapshot| *snapshot.uri != *uri));
-            for snapshot in &snapshots {
-                let (item, differs) = report(&session, snapshot, known.get(&snapshot.uri)).await;
-                is_news |= differs;
-                items.push(item);
-            }
-            items.extend(gone(&known, &snapshots));
-            if is_news || analyses.changed().await.is_err() {
-                return Ok(answer(&session, partial, items));
+            round.run().await?;
+            if round.is_news || analyses.changed().await.is_err() {
+                return Ok(round.answer());
             }
         }
     }
 }
 
-/// What is to say of `snapshot`, and whether the client did not know it.
-async fn report(
-    session: &Session,
-    snapshot: &Snapshot,
-    known: Option<&String>,
-) -> (WorkspaceDocumentDiagnosticReport, bool) {
-    snapshot.outcome().await;
-    let (uri, version) = ((*snapshot.uri).clone(), Some(i64::from(snapshot.version())));
-    let items = session.diagnostics(snapshot);
-    let name = diagnostic::name(&items);
-    if known == Some(&name) {
-        let unchanged_document_diagnostic_report = UnchangedDocumentDiagnosticReport { result_id: name };
-        let report =
-            WorkspaceUnchangedDocumentDiagnosticReport { uri, version, unchanged_document_diagnostic_report };
-        return (report.into(), false);
-    }
-    (full(uri, version, Some(name), items), true)
-}
-
-/// Empty reports for documents that the client knows findings of and that are no longer open.
-fn gone(known: &HashMap<Uri, String>, open: &[Arc<Snapshot>]) -> Vec<WorkspaceDocumentDiagnosticReport> {
-    let gone = known.keys().filter(|uri| open.iter().all(|snapshot| *snapshot.uri != **uri));
-    gone.map(|uri| full(uri.clone(), None, None, Vec::new())).collect()
-}
-
-fn full(
-    uri: Uri,
-    version: Option<i64>,
-    result_id: Option<String>,
-    items: Vec<tower_lsp::ls_types::Diagnostic>,
-) -> WorkspaceDocumentDiagnosticReport {
-    let full_document_diagnostic_report = FullDocumentDiagnosticReport { result_id, items };
-    WorkspaceFullDocumentDiagnosticReport { uri, version, full_document_diagnostic_report }.into()
-}
-
-/// All at once, or one by one as partial results where the client asks so; the answer itself is empty then.
-fn answer(
-    session: &Session,
+/// One look at everything.
+struct Round {
+    session: Arc<Session>,
+    /// The results that the client has.
+    known: HashMap<Uri, String>,
     partial: Option<ProgressToken>,
+    progress: Option<ProgressToken>,
+    /// Something differs from what the client knows.
+    is_news: bool,
+    /// What was not sent yet.
     items: Vec<WorkspaceDocumentDiagnosticReport>,
-) -> WorkspaceDiagnosticReportResult {
-    let Some(token) = partial else { return WorkspaceDiagnosticReport { items }.into() };
-    for item in items {
-        session.send_partial(&token, &WorkspaceDiagnosticReport { items: vec![item] });
+}
+
+impl Round {
+    async fn run(&mut self) -> Result<()> {
+        self.items.clear();
+        let mut told = HashSet::new();
+        let snapshots = self.session.documents().snapshots();
+        for snapshot in &snapshots {
+            self.open(snapshot).await;
+            told.insert((*snapshot.uri).clone());
+        }
+        if self.session.environment().preferences().whole_workspace {
+            let articles = self.session.unopened();
+            told.extend(articles.iter().map(|article| article.uri.clone()));
+            self.unopened(articles).await?;
+        }
+        let gone: Vec<Uri> = self.known.keys().filter(|uri| !told.contains(uri)).cloned().collect();
+        gone.into_iter().for_each(|uri| self.tell(uri, None, None, Vec::new()));
+        Ok(())
     }
-    WorkspaceDiagnosticReport::default().into()
+
+    async fn open(&mut self, snapshot: &Snapshot) {
+        snapshot.outcome().await;
+        let (uri, version) = ((*snapshot.uri).clone(), Some(i64::from(snapshot.version())));
+        let items = self.session.diagnostics(snapshot);
+        let name = diagnostic::name(&items);
+        match self.known.get(&uri) == Some(&name) {
+            true => self.keep(uri, version, name),
+            false => self.tell(uri, version, Some(name), items),
+        }
+    }
+
+    /// The articles that nobody has open, one after the other and away from the threads that answer.
+    async fn unopened(&mut self, articles: Vec<Unopened>) -> Result<()> {
+        let is_known = |article: &Unopened| self.known.get(&article.uri) == Some(&article.name);
+        let (known, news): (Vec<_>, Vec<_>) = articles.into_iter().partition(is_known);
+        known.into_iter().for_each(|article| self.keep(article.uri, None, article.name));
+        let total = news.len();
+        if total > 0 {
+            self.say(&json!({ "kind": "begin", "title": "Checking the articles", "percentage": 0 }));
+        }
+        for (number, article) in news.into_iter().enumerate() {
+            let session = self.session.clone();
+            let check = move || (session.diagnostics_on_disk(&article), article);
+            let (items, article) = tokio::task::spawn_blocking(check).await.map_err(|_| Error::internal_error())?;
+            self.tell(article.uri, None, Some(article.name), items);
+            self.say(&json!({ "kind": "report", "percentage": (number + 1) * 100 / total }));
+        }
+        if total > 0 {
+            self.say(&json!({ "kind": "end" }));
+        }
+        Ok(())
+    }
+
+    fn keep(&mut self, uri: Uri, version: Option<i64>, result_id: String) {
+        let unchanged_document_diagnostic_report = UnchangedDocumentDiagnosticReport { result_id };
+        let report = WorkspaceUnchangedDocumentDiagnosticReport { uri, version, unchanged_document_diagnostic_report };
+        self.items.push(report.into());
+    }
+
+    /// Tells news: at once, where the client takes answers in parts.
+    fn tell(&mut self, uri: Uri, version: Option<i64>, result_id: Option<String>, items: Vec<Diagnostic>) {
+        let full_document_diagnostic_report = FullDocumentDiagnosticReport { result_id, items };
+        let report = WorkspaceFullDocumentDiagnosticReport { uri, version, full_document_diagnostic_report };
+        self.is_news = true;
+        match &self.partial {
+            Some(token) => self.session.send_partial(token, &WorkspaceDiagnosticReport { items: vec![report.into()] }),
+            None => self.items.push(report.into()),
+        }
+    }
+
+    fn say(&self, value: &serde_json::Value) {
+        if let Some(token) = &self.progress {
+            self.session.send_partial(token, value);
+        }
+    }
+
+    /// What was not sent yet; the answer itself is empty for a client that takes it in parts.
+    fn answer(self) -> WorkspaceDiagnosticReportResult {
+        let rest = WorkspaceDiagnosticReport { items: self.items };
+        match self.partial {
+            Some(token) if !rest.items.is_empty() => {
+                self.session.send_partial(&token, &rest);
+                WorkspaceDiagnosticReport::default().into()
+            }
+            _ => rest.into(),
+        }
+    }
 }

@@ -83,6 +83,11 @@ impl Index {
         paths.into_iter().take(MOST_ALIKE).filter_map(kept).collect()
     }
 
+    /// The articles with the state of the file that is kept, by path.
+    pub fn stamps(&self) -> impl Iterator<Item = (&Arc<Path>, Stamp)> {
+        self.articles.iter().map(|(path, kept)| (path, kept.stamp))
+    }
+
     /// What is kept, by path.
     pub fn entries(&self) -> Vec<(Arc<Path>, Arc<Entry>)> {
         self.articles.iter().map(|(path, kept)| (path.clone(), kept.entry.clone())).collect()

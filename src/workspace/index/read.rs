@@ -16,7 +16,7 @@ use thiserror::Error;
 const LARGEST_KEPT: u64 = 2 << 20;
 
 /// Which state of a file something was made from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Stamp {
     changed: Option<SystemTime>,
     length: u64,
