@@ -22,6 +22,7 @@ use crate::{
     people::{self, People},
     rules::{self, Context, Finding, Fingerprint},
     syntax::{self, Article, Block, Language},
+    text,
 };
 
 /// Longer texts are not analysed. Bytes.
@@ -79,19 +80,21 @@ pub fn analyze(
     boilerplate::mark_house_phrases(text, &article, &facts, &settings.furniture_phrases, &mut furniture);
     let people = people::find(text, &article, &facts, &furniture);
     let statements = attribution::find(text, &article, &facts, &furniture, &people, &settings.trusted_sources);
-    let outline = outline::sections(text, &article, &furniture, &people);
+    let mentions = people.by_place();
+    let outline = outline::sections(text, &article, &furniture, &mentions);
     let context = Context {
         text,
         article: &article,
         facts: &facts,
         furniture: &furniture,
         people: &people,
+        mentions: &mentions,
         statements: &statements,
         settings,
     };
     let findings = check(&context);
     let (findings, ignored) = silence::split(text, &article, settings, findings);
-    let words = text.split_whitespace().count();
+    let words = text::words(text);
     Some(Analysis { article, facts, furniture, outline, people, statements, findings, ignored, words, unread: None })
 }
 
@@ -106,7 +109,7 @@ pub fn survey(text: &str, language: Language, cancelled: &dyn Fn() -> bool) -> O
     let facts: Vec<Facts> = article.blocks.iter().map(facts).collect::<Option<_>>()?;
     let furniture = boilerplate::find(text, &article, &facts);
     let people = people::find(text, &article, &facts, &furniture);
-    let outline = outline::sections(text, &article, &furniture, &people);
+    let outline = outline::sections(text, &article, &furniture, &people.by_place());
     Some(Analysis {
         article,
         facts,
@@ -116,7 +119,7 @@ pub fn survey(text: &str, language: Language, cancelled: &dyn Fn() -> bool) -> O
         statements: Statements::default(),
         findings: Vec::new(),
         ignored: Vec::new(),
-        words: text.split_whitespace().count(),
+        words: text::words(text),
         unread: None,
     })
 }
@@ -155,7 +158,7 @@ impl Analysis {
             statements: Statements::default(),
             findings: Vec::new(),
             ignored: Vec::new(),
-            words: text.split_whitespace().count(),
+            words: text::words(text),
             unread: Some(why),
         }
     }

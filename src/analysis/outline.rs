@@ -1,6 +1,5 @@
 use crate::{
     boilerplate::Kind,
-    people::People,
     syntax::{Article, BlockKind, Language},
     text::Span,
 };
@@ -23,7 +22,13 @@ pub struct Section {
 ///
 /// In plain text every line above the body that could be the title is a heading of level 1 for the parser; here, where
 /// the furniture is known, one of them is taken. A text without a title has its sections on level 1.
-pub(super) fn sections(text: &str, article: &Article, furniture: &[Option<Kind>], people: &People) -> Vec<Section> {
+/// `mentions`: every mention of a named person, by place.
+pub(super) fn sections(
+    text: &str,
+    article: &Article,
+    furniture: &[Option<Kind>],
+    mentions: &[(Span, usize)],
+) -> Vec<Section> {
     let mut headings: Vec<(usize, u8)> = (article.blocks.iter().zip(furniture).enumerate())
         .filter_map(|(at, (block, kind))| match (block.kind, kind) {
             (BlockKind::Heading(level), None) => Some((at, level)),
@@ -31,8 +36,7 @@ pub(super) fn sections(text: &str, article: &Article, furniture: &[Option<Kind>]
         })
         .collect();
     if article.language == Language::PlainText {
-        let mentions = mentions(people);
-        headings.retain(|(at, _)| !is_name(article.blocks[*at].span, &mentions));
+        headings.retain(|(at, _)| !is_name(article.blocks[*at].span, mentions));
         keep_one_title(text, article, furniture, &mut headings);
     }
     nest(text, headings.into_iter().map(|(at, level)| (article.blocks[at].span, level)))
@@ -65,18 +69,11 @@ fn stands_over_byline(furniture: &[Option<Kind>], at: usize) -> bool {
     below.flatten().any(|kind| matches!(kind, Kind::Byline | Kind::DateStamp))
 }
 
-/// Every mention of a named person, in order.
-fn mentions(people: &People) -> Vec<Span> {
-    let mut mentions: Vec<Span> = people.people.iter().flat_map(|person| &person.mentions).copied().collect();
-    mentions.sort_unstable();
-    mentions
-}
-
 /// Names of people fill most of `line`: it credits somebody.
-fn is_name(line: Span, mentions: &[Span]) -> bool {
-    let first = mentions.partition_point(|mention| mention.start < line.start);
-    let inside = mentions[first..].iter().take_while(|mention| mention.end <= line.end);
-    inside.map(|mention| mention.len()).sum::<usize>() * 2 > line.len()
+fn is_name(line: Span, mentions: &[(Span, usize)]) -> bool {
+    let first = mentions.partition_point(|(mention, _)| mention.start < line.start);
+    let inside = mentions[first..].iter().take_while(|(mention, _)| mention.end <= line.end);
+    inside.map(|(mention, _)| mention.len()).sum::<usize>() * 2 > line.len()
 }
 
 /// Sections under each other by level.

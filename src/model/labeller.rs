@@ -68,13 +68,15 @@ pub fn feature_pair(kind: u32, left: u32, right: u32) -> u32 {
 /// A linear-chain labeller: the score of a sequence of labels is the sum of the weights of each token's features under
 /// its label and of the transitions between labels. Features are hashes; a row of weights is found by hash and check,
 /// so the file is used as it lies.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Labeller {
     header: Header,
     checks: &'static [u16],
     rows: &'static [i8],
     starts: &'static [i16],
     transitions: &'static [i16],
+    /// See [`gains`].
+    gains: Box<[i16]>,
 }
 
 impl Labeller {
@@ -86,6 +88,7 @@ impl Labeller {
             rows: &[],
             starts: &[],
             transitions: &[],
+            gains: Box::default(),
         })
     }
 
@@ -102,13 +105,11 @@ impl Labeller {
             at += length.next_multiple_of(64);
             piece
         };
-        Some(Self {
-            header,
-            checks: bytemuck::try_cast_slice(take(header.rows() * 2)?).ok()?,
-            rows: bytemuck::try_cast_slice(take(header.rows() * stride)?).ok()?,
-            starts: bytemuck::try_cast_slice(take(stride * 2)?).ok()?,
-            transitions: bytemuck::try_cast_slice(take(header.labels as usize * stride * 2)?).ok()?,
-        })
+        let checks = bytemuck::try_cast_slice(take(header.rows() * 2)?).ok()?;
+        let rows = bytemuck::try_cast_slice(take(header.rows() * stride)?).ok()?;
+        let starts = bytemuck::try_cast_slice(take(stride * 2)?).ok()?;
+        let transitions = bytemuck::try_cast_slice(take(header.labels as usize * stride * 2)?).ok()?;
+        Some(Self { header, checks, rows, starts, transitions, gains: gains(transitions, stride) })
     }
 
     /// Labels of the model, numbered from 0; 0 when no model was read.
@@ -203,39 +204,47 @@ impl Labeller {
         labels.resize(allowed.len(), 0);
         let all = u32::MAX >> (u32::BITS - self.header.labels);
         let mut so_far = [FORBIDDEN; STRIDE];
-        let mut live = 0_u32;
         for (token, (emission, &allowed)) in scores.chunks_exact(STRIDE).zip(allowed.iter()).enumerate() {
             let mut reached = [FORBIDDEN; STRIDE];
-            let mut from = [live.trailing_zeros() as i16; STRIDE];
+            let mut from = [0_i16; STRIDE];
             if token == 0 {
                 reached.copy_from_slice(&self.starts[..STRIDE]);
             } else {
-                self.reach(live, &so_far, &mut reached, &mut from);
+                self.reach(&so_far, &mut reached, &mut from);
             }
-            live = allowed & all;
+            let live = allowed & all;
             let best = reached.iter().copied().max().unwrap_or(0);
             for to in 0..STRIDE {
                 let score = reached[to].saturating_sub(best).saturating_add(emission[to]);
                 so_far[to] = if live & (1 << to) != 0 { score.max(FORBIDDEN + 1) } else { FORBIDDEN };
             }
-            back.extend(from.map(|label| label as u8));
+            back.extend_from_slice(&from);
         }
         let mut label = (0..self.labels()).max_by_key(|&label| (so_far[label], std::cmp::Reverse(label))).unwrap_or(0);
         for (token, slot) in labels.iter_mut().enumerate().rev() {
             *slot = label as u8;
-            label = usize::from(back[token * STRIDE + label]);
+            label = back[token * STRIDE + label] as usize;
         }
     }
 
-    /// The best score of each label after a token whose labels `live` have the scores `so_far`, and where it came from.
+    /// The best score of each label after a token whose labels have the scores `so_far`, and where it came from.
+    ///
+    /// Labels that no step could make good what they are behind the best are passed over: of two dozen few are left.
     fn reach<const STRIDE: usize>(
         &self,
-        live: u32,
         so_far: &[i16; STRIDE],
         reached: &mut [i16; STRIDE],
         from: &mut [i16; STRIDE],
     ) {
-        let mut left = live;
+        let most = so_far.iter().copied().max().unwrap_or(FORBIDDEN);
+        let best = so_far.iter().position(|&score| score == most).unwrap_or(0);
+        let gains = &self.gains[best * STRIDE..][..STRIDE];
+        let mut left = 0_u32;
+        for label in 0..STRIDE {
+            let in_reach = so_far[label].saturating_add(gains[label]) >= most || gains[label] == i16::MAX;
+            left |= u32::from(in_reach & (so_far[label] != FORBIDDEN)) << label;
+        }
+        from.fill(left.trailing_zeros() as i16);
         while left != 0 {
             let label = left.trailing_zeros() as usize;
             left &= left - 1;
@@ -304,6 +313,18 @@ impl Labeller {
     }
 }
 
+/// The most that a step from one label can win against the same step from another: row by row the other, in a row the
+/// one. [`i16::MAX`] where it is more than sixteen bits hold.
+fn gains(transitions: &[i16], stride: usize) -> Box<[i16]> {
+    let gain = |other: &[i16], one: &[i16]| {
+        let gains = one.iter().zip(other).map(|(&one, &other)| i32::from(one) - i32::from(other));
+        gains.max().unwrap_or(0).clamp(i16::MIN.into(), i16::MAX.into()) as i16
+    };
+    let rows = || transitions.chunks_exact(stride);
+    let padding = stride - rows().len();
+    rows().flat_map(|other| rows().map(move |one| gain(other, one)).chain(std::iter::repeat_n(0, padding))).collect()
+}
+
 /// A stored score as a number; [`FORBIDDEN`] is out of reach of any sum.
 fn widen(score: i16) -> i32 {
     if score == FORBIDDEN { i32::MIN / 8 } else { i32::from(score) }
@@ -321,7 +342,7 @@ fn normalise(shares: &mut [f32]) {
 pub struct Scratch {
     scores: Vec<i16>,
     allowed: Vec<u32>,
-    back: Vec<u8>,
+    back: Vec<i16>,
     labels: Vec<u8>,
     forward: Vec<f32>,
     backward: Vec<f32>,

@@ -18,7 +18,7 @@ static TAGGER: LazyLock<Tagger> =
     LazyLock::new(|| Tagger { labeller: Labeller::new(WEIGHTS), words: Dictionary::new(WORDS) });
 
 /// A trained tagger.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Tagger {
     /// The weights; its labels are [`Tag`]s by number.
     pub labeller: Labeller,

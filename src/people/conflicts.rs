@@ -1,5 +1,6 @@
 use super::words::{Classes, entries};
 use crate::syntax::Token;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 /// Words that tell offices of one noun apart.
@@ -8,14 +9,19 @@ static PORTFOLIOS: LazyLock<Vec<&str>> = LazyLock::new(|| entries(include_str!("
 static QUALIFIERS: LazyLock<Vec<&str>> =
     LazyLock::new(|| entries(include_str!("lexicon/role_qualifiers.txt")).collect());
 
-/// Two titles that one person cannot hold at once: of the same noun, for different portfolios or countries.
-pub fn roles_conflict(first: &str, second: &str) -> bool {
-    match (Title::new(first), Title::new(second)) {
-        (Some(first), Some(second)) => {
-            first.noun == second.noun && (first.portfolio_differs(&second) || first.people_differs(&second))
+/// The first two of one person's `roles` that nobody can hold at once, by index: titles of the same noun, for different
+/// portfolios or countries. Words that come again conflict with nothing that they did not conflict with before.
+pub fn conflicting_roles<'a>(roles: impl Iterator<Item = &'a str>) -> Option<(usize, usize)> {
+    let mut seen = FxHashSet::default();
+    let mut titles: Vec<(usize, Title)> = Vec::new();
+    for (at, role) in roles.enumerate() {
+        let Some(title) = Some(role).filter(|role| seen.insert(*role)).and_then(Title::new) else { continue };
+        if let Some((first, _)) = titles.iter().find(|(_, other)| title.conflicts(other)) {
+            return Some((*first, at));
         }
-        _ => false,
+        titles.push((at, title));
     }
+    None
 }
 
 /// A title of capitals, taken apart: "Russian Foreign Minister".
@@ -28,15 +34,21 @@ struct Title<'a> {
 impl Title<'_> {
     /// `None` for appositions and for titles that explain themselves.
     fn new(role: &str) -> Option<Self> {
+        if !role.split(' ').all(|word| word.starts_with(char::is_uppercase)) {
+            return None;
+        }
         let words: Vec<String> = role.split([' ', '-']).map(str::to_lowercase).collect();
-        let plain = role.split(' ').all(|word| word.starts_with(char::is_uppercase));
         let explained = words.iter().any(|word| QUALIFIERS.contains(&word.as_str()));
         let class = |word: &String, class| Classes::of(Token::hash_of(word)).any(class);
         let noun = words.last().filter(|word| class(word, Classes::TITLE))?.clone();
         let portfolios =
             PORTFOLIOS.iter().copied().filter(|portfolio| words.iter().any(|word| word == portfolio)).collect();
         let peoples = words.iter().filter(|word| class(word, Classes::DEMONYM)).cloned().collect();
-        (plain && !explained).then_some(Self { noun, portfolios, peoples })
+        (!explained).then_some(Self { noun, portfolios, peoples })
+    }
+
+    fn conflicts(&self, other: &Self) -> bool {
+        self.noun == other.noun && (self.portfolio_differs(other) || self.people_differs(other))
     }
 
     fn portfolio_differs(&self, other: &Self) -> bool {
@@ -56,7 +68,11 @@ impl Title<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::roles_conflict;
+    use super::conflicting_roles;
+
+    fn roles_conflict(first: &str, second: &str) -> bool {
+        conflicting_roles([first, second].into_iter()).is_some()
+    }
 
     #[test]
     fn titles_of_one_noun_for_two_offices_conflict() {

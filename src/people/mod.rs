@@ -24,7 +24,7 @@ pub mod tagger;
 mod words;
 
 pub use card::{Card, Said, one_line};
-pub use conflicts::roles_conflict;
+pub use conflicts::conflicting_roles;
 pub use identity::{FullName, plain};
 pub use rename::{RenameError, rename};
 pub use speaking::speaks;
@@ -64,6 +64,15 @@ pub struct People {
 }
 
 impl People {
+    /// Every mention by place, with the index of the person.
+    pub fn by_place(&self) -> Vec<(Span, usize)> {
+        let people = self.people.iter().enumerate();
+        let mut places: Vec<_> =
+            people.flat_map(|(index, person)| person.mentions.iter().map(move |span| (*span, index))).collect();
+        places.sort_unstable();
+        places
+    }
+
     /// Index of the person one of whose mentions touches byte `offset` of the file.
     pub fn at(&self, offset: u32) -> Option<usize> {
         self.people.iter().position(|person| person.mentions.iter().any(|span| span.touches(offset)))

@@ -1,7 +1,11 @@
 //! Names in Latin letters whose syllables are Chinese or Korean.
 
-/// Longest word that is looked at, in bytes.
+use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
+
+/// Longest word that is looked at, in bytes: that of two Chinese syllables, and that of one Korean syllable.
 const LONGEST: usize = 8;
+const LONGEST_KOREAN: usize = 6;
 
 const PINYIN_INITIALS: [&str; 24] = [
     "", "y", "w", "zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "r", "z",
@@ -17,34 +21,41 @@ const KOREAN_VOWELS: [&str; 17] =
     ["ae", "eo", "eu", "oo", "yeo", "yu", "yo", "ya", "ye", "wa", "wo", "ui", "a", "e", "i", "o", "u"];
 const KOREAN_FINALS: [&str; 8] = ["", "ng", "n", "k", "l", "m", "p", "t"];
 
+/// Every syllable, packed.
+static CHINESE: LazyLock<FxHashSet<u64>> = LazyLock::new(|| all(&[&PINYIN_INITIALS, &PINYIN_FINALS]));
+static KOREAN: LazyLock<FxHashSet<u64>> = LazyLock::new(|| all(&[&KOREAN_INITIALS, &KOREAN_VOWELS, &KOREAN_FINALS]));
+
 /// Bits: 1 one or two Chinese syllables, 2 a Korean syllable, 4 Korean syllables joined by a hyphen. `word` in lower
 /// case without diacritics.
 pub(super) fn kinds(word: &str) -> u32 {
+    let word = word.as_bytes();
     if word.len() > 2 * LONGEST || !word.is_ascii() || word.len() < 2 {
         return 0;
     }
-    let chinese = word.len() <= LONGEST && chinese_syllables(word, 2);
-    let korean = word.len() <= 6 && korean_syllable(word);
-    let joined = word.split_once('-').is_some_and(|(first, second)| korean_syllable(first) && korean_syllable(second));
+    let two = |cut: usize| is_syllable(&CHINESE, &word[..cut]) && is_syllable(&CHINESE, &word[cut..]);
+    let chinese = word.len() <= LONGEST && (is_syllable(&CHINESE, word) || (1..word.len()).any(two));
+    let korean = word.len() <= LONGEST_KOREAN && is_syllable(&KOREAN, word);
+    let hyphen = word.iter().position(|&byte| byte == b'-');
+    let joined = hyphen.is_some_and(|at| is_syllable(&KOREAN, &word[..at]) && is_syllable(&KOREAN, &word[at + 1..]));
     u32::from(chinese) | u32::from(korean) << 1 | u32::from(joined) << 2
 }
 
-fn chinese_syllables(word: &str, most: u32) -> bool {
-    if word.is_empty() {
-        return most < 2;
+fn is_syllable(syllables: &FxHashSet<u64>, word: &[u8]) -> bool {
+    packed(word).is_some_and(|word| syllables.contains(&word))
+}
+
+/// The syllables of one of each of `parts`, in order.
+fn all(parts: &[&[&str]]) -> FxHashSet<u64> {
+    let mut heads = vec![String::new()];
+    for part in parts {
+        heads = heads.iter().flat_map(|head| part.iter().map(move |tail| format!("{head}{tail}"))).collect();
     }
-    most > 0
-        && starts(word, &PINYIN_INITIALS)
-            .any(|rest| starts(rest, &PINYIN_FINALS).any(|rest| chinese_syllables(rest, most - 1)))
+    heads.iter().filter_map(|syllable| packed(syllable.as_bytes())).collect()
 }
 
-fn korean_syllable(word: &str) -> bool {
-    starts(word, &KOREAN_INITIALS).any(|rest| starts(rest, &KOREAN_VOWELS).any(|rest| KOREAN_FINALS.contains(&rest)))
-}
-
-/// What remains of `word` after each of `heads` that it starts with.
-fn starts<'a>(word: &'a str, heads: &'static [&'static str]) -> impl Iterator<Item = &'a str> {
-    heads.iter().filter_map(move |head| word.strip_prefix(head))
+/// The bytes of `word` as one number; `None` for words that no syllable is as long as.
+fn packed(word: &[u8]) -> Option<u64> {
+    (word.len() <= LONGEST).then(|| word.iter().fold(0, |packed, &byte| packed << 8 | u64::from(byte)))
 }
 
 #[cfg(test)]

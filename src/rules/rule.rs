@@ -5,6 +5,7 @@ use crate::{
     boilerplate::Kind,
     people::People,
     syntax::{Article, Language},
+    text::Span,
 };
 
 /// What a rule looks at: the article and all that the engine found in it.
@@ -19,6 +20,8 @@ pub struct Context<'a> {
     pub furniture: &'a [Option<Kind>],
     /// The people.
     pub people: &'a People,
+    /// Every mention of them by place, with the index of the person.
+    pub mentions: &'a [(Span, usize)],
     /// Statements and claims.
     pub statements: &'a Statements,
     /// What the configuration asks.

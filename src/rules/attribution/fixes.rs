@@ -60,13 +60,32 @@ fn insertion(at: u32, text: &str, title: &str) -> Fix {
 
 /// Names of people of the article, those named nearest to the claim first.
 fn names<'a>(context: &'a Context, claim: &Claim) -> impl Iterator<Item = &'a str> {
-    let at = claim.span.start;
-    let mut near: Vec<(u32, &str)> = (context.people.people.iter())
-        .filter_map(|person| {
-            let distance = person.mentions.iter().map(|mention| mention.start.abs_diff(at)).min()?;
-            Some((distance, person.name.as_str()))
-        })
-        .collect();
-    near.sort_unstable();
-    near.into_iter().take(NAMES).map(|(_, name)| name)
+    let mut near = nearest(context.mentions, claim.span.start, context.people.people.len().min(NAMES));
+    let name = |person: usize| context.people.people[person].name.as_str();
+    near.sort_unstable_by_key(|&(distance, person)| (distance, name(person)));
+    near.into_iter().take(NAMES).map(move |(_, person)| name(person))
+}
+
+/// The people with the `count` least distances of a mention from byte `at`, with that distance; more where several are
+/// equally far.
+fn nearest(mentions: &[(Span, usize)], at: u32, count: usize) -> Vec<(u32, usize)> {
+    let mut after = mentions.partition_point(|(mention, _)| mention.start < at);
+    let mut before = after;
+    let mut near: Vec<(u32, usize)> = Vec::with_capacity(count);
+    loop {
+        let left = before.checked_sub(1).map(|index| (at - mentions[index].0.start, mentions[index].1));
+        let right = mentions.get(after).map(|(mention, person)| (mention.start - at, *person));
+        let is_left = match (left, right) {
+            (Some(left), Some(right)) => left.0 <= right.0,
+            (left, _) => left.is_some(),
+        };
+        let Some((distance, person)) = (if is_left { left } else { right }) else { return near };
+        if near.len() >= count && near.last().is_none_or(|farthest| farthest.0 < distance) {
+            return near;
+        }
+        if near.iter().all(|(_, other)| *other != person) {
+            near.push((distance, person));
+        }
+        if is_left { before -= 1 } else { after += 1 }
+    }
 }

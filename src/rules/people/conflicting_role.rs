@@ -1,5 +1,5 @@
 use crate::{
-    people::{Person, roles_conflict},
+    people::{Person, conflicting_roles},
     rules::{Context, Finding, Related, Severity, rule},
     text::Span,
 };
@@ -36,10 +36,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 
 /// The first two roles of `person` that disagree.
 fn conflict(text: &str, person: &Person) -> Option<(Span, Span)> {
-    let roles = &person.roles;
-    let pairs =
-        roles.iter().enumerate().flat_map(|(at, &second)| roles[..at].iter().map(move |&first| (first, second)));
-    pairs.into_iter().find(|(first, second)| roles_conflict(first.of(text), second.of(text)))
+    let (first, second) = conflicting_roles(person.roles.iter().map(|role| role.of(text)))?;
+    Some((person.roles[first], person.roles[second]))
 }
 
 fn finding(text: &str, person: &Person, first: Span, second: Span) -> Finding {

@@ -1,0 +1,204 @@
+use crate::boilerplate::words::{self, Shape, Word};
+
+/// Words that the short gap `*` passes over at most.
+const GAP: usize = 12;
+
+/// Stands for every number among the first words of phrases.
+pub(super) const NUMBER: u32 = 0;
+
+/// The phrases of one entry of a list, with the choices between them left as they are written: the entry
+/// `sign up for [our|the] [|free ]newsletter` stands for four, and all entries together for more than could be spelled
+/// out at every start.
+pub(super) struct Pattern(Vec<Cluster>);
+
+/// The choices of what an entry writes between two blanks. A choice may be empty, and may hold gaps and several words.
+type Cluster = Vec<Vec<Item>>;
+
+/// A piece of a phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Item {
+    Word(u32),
+    /// A word with a colon after it.
+    Head(u32),
+    Number,
+    /// At most so many words.
+    Gap(usize),
+}
+
+/// The first word of a phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct First {
+    /// Its hash; [`NUMBER`] for numbers.
+    pub word: u32,
+    /// The phrase begins with a gap before that word.
+    pub inner: bool,
+}
+
+/// The words of a line; it may be cut off behind them.
+#[derive(Clone, Copy)]
+pub(super) struct Line<'a> {
+    pub words: &'a [Word],
+    pub cut: bool,
+}
+
+/// A place before an item of a choice.
+#[derive(Clone, Copy)]
+struct Point {
+    cluster: usize,
+    choice: usize,
+    item: usize,
+}
+
+/// A way on through a phrase, up to its next gap, whose words stand in a line.
+struct Run {
+    /// Where the line goes on after them.
+    end: usize,
+    /// The most words of that gap and what follows it; nothing where the phrase ends.
+    gap: Option<(usize, Point)>,
+    /// Names the choices taken.
+    way: u64,
+}
+
+impl Pattern {
+    /// Reads an entry.
+    pub fn new(entry: &str) -> Self {
+        let choice = |text: String| text.split_whitespace().map(Item::new).collect();
+        Self(clusters(entry).into_iter().map(|text| expand(text).into_iter().map(choice).collect()).collect())
+    }
+
+    /// The first words of its phrases.
+    pub fn firsts(&self) -> Vec<First> {
+        let mut firsts = Vec::new();
+        self.add_firsts(0, false, &mut firsts);
+        firsts.sort_unstable();
+        firsts.dedup();
+        firsts
+    }
+
+    fn add_firsts(&self, cluster: usize, inner: bool, firsts: &mut Vec<First>) {
+        for choice in self.0.get(cluster).into_iter().flatten() {
+            let inner = inner || matches!(choice.first(), Some(Item::Gap(_)));
+            match choice.iter().find(|item| !matches!(item, Item::Gap(_))) {
+                Some(Item::Word(word) | Item::Head(word)) => firsts.push(First { word: *word, inner }),
+                Some(_) => firsts.push(First { word: NUMBER, inner }),
+                None => self.add_firsts(cluster + 1, inner, firsts),
+            }
+        }
+    }
+
+    /// One of its phrases matches the whole line and has its first word at `at`: those that begin with a gap where
+    /// `inner`, else the others.
+    pub fn matches(&self, line: Line, at: usize, inner: bool) -> bool {
+        let mut runs = Vec::new();
+        if inner {
+            // No word stands in an empty line: what is reached are gaps at the start.
+            self.enter(0, &[], 0, 0, &mut runs);
+            let gaps = runs.iter().filter_map(|run| run.gap).filter(|(most, _)| at <= *most);
+            gaps.into_iter().any(|(_, after)| self.goes_on(after, line, at))
+        } else {
+            self.enter(0, line.words, at, 0, &mut runs);
+            runs.iter().any(|run| run.end > at && self.is_completed(run, line))
+        }
+    }
+
+    fn goes_on(&self, from: Point, line: Line, at: usize) -> bool {
+        let mut runs = Vec::new();
+        self.follow(from, line.words, at, 0, &mut runs);
+        runs.iter().any(|run| self.is_completed(run, line))
+    }
+
+    fn is_completed(&self, run: &Run, line: Line) -> bool {
+        match run.gap {
+            Some((most, after)) => self.bridges(most, after, line, run.end),
+            None => run.end == line.words.len() && !line.cut,
+        }
+    }
+
+    /// The phrase goes on after a gap at `at` of at most `most` words. Of the places where the words up to the next gap
+    /// stand the first counts; its last words stand at the end of the line.
+    fn bridges(&self, most: usize, after: Point, line: Line, at: usize) -> bool {
+        let last = line.words.len().min(at.saturating_add(most));
+        let mut passed = Vec::new();
+        (at..=last).any(|start| {
+            let mut runs = Vec::new();
+            self.follow(after, line.words, start, 0, &mut runs);
+            runs.iter().any(|run| match run.gap {
+                None if run.end == start && most == usize::MAX => true,
+                None => self.is_completed(run, line),
+                Some(_) if start == line.words.len() || passed.contains(&run.way) => false,
+                Some(_) => {
+                    passed.push(run.way);
+                    self.is_completed(run, line)
+                }
+            })
+        })
+    }
+
+    /// Appends to `runs` the ways on from `from` whose words stand in `line` from `end` on.
+    fn follow(&self, from: Point, line: &[Word], mut end: usize, way: u64, runs: &mut Vec<Run>) {
+        let choice = &self.0[from.cluster][from.choice];
+        for (at, item) in choice.iter().enumerate().skip(from.item) {
+            match item {
+                Item::Gap(most) => {
+                    let after = Point { item: at + 1, ..from };
+                    return runs.push(Run { end, gap: Some((*most, after)), way });
+                }
+                item if line.get(end).is_some_and(|word| item.is(word)) => end += 1,
+                _ => return,
+            }
+        }
+        self.enter(from.cluster + 1, line, end, way, runs);
+    }
+
+    /// The same from the start of a cluster.
+    fn enter(&self, cluster: usize, line: &[Word], end: usize, way: u64, runs: &mut Vec<Run>) {
+        let Some(choices) = self.0.get(cluster) else {
+            return runs.push(Run { end, gap: None, way });
+        };
+        for choice in 0..choices.len() {
+            let way = way.wrapping_mul(0x0100_0000_01b3) ^ (choice as u64 + 1);
+            self.follow(Point { cluster, choice, item: 0 }, line, end, way, runs);
+        }
+    }
+}
+
+impl Item {
+    fn new(word: &str) -> Self {
+        match word {
+            "0" => Self::Number,
+            "*" => Self::Gap(GAP),
+            "**" => Self::Gap(usize::MAX),
+            "©" => Self::Word(words::sign_hash()),
+            word if word.ends_with(':') => Self::Head(words::hash_of(word)),
+            word => Self::Word(words::hash_of(word)),
+        }
+    }
+
+    /// It is this word of a line; gaps are none.
+    fn is(self, word: &Word) -> bool {
+        match self {
+            Self::Word(hash) => hash == word.hash && word.shape != Shape::Number,
+            Self::Head(hash) => hash == word.hash && word.colon,
+            Self::Number => word.shape == Shape::Number,
+            Self::Gap(_) => false,
+        }
+    }
+}
+
+/// An entry cut at the blanks outside its brackets.
+fn clusters(entry: &str) -> Vec<&str> {
+    let mut inside = false;
+    let pieces = entry.split(move |c: char| {
+        inside = c == '[' || inside && c != ']';
+        c == ' ' && !inside
+    });
+    pieces.filter(|piece| !piece.is_empty()).collect()
+}
+
+/// What a piece of an entry with `[this|that]` in it stands for.
+fn expand(piece: &str) -> Vec<String> {
+    let Some((before, rest)) = piece.split_once('[') else { return vec![piece.to_owned()] };
+    let Some((choices, after)) = rest.split_once(']') else { return Vec::new() };
+    let tails = expand(after);
+    choices.split('|').flat_map(|choice| tails.iter().map(move |tail| format!("{before}{choice}{tail}"))).collect()
+}
