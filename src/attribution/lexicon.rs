@@ -78,6 +78,7 @@ lists! {
     STANCE Verb "verbs_stance",
     SEEMING Verb "verbs_seeming",
     NAMING Verb "verbs_naming",
+    HEARER Verb "verbs_hearer",
     PERSON Noun "people",
     GROUP Noun "groups",
     DOCUMENT Noun "documents",
