@@ -226,8 +226,71 @@ Martin Hartley and Susan Hartley were at the hearing. Mr. Hartley spoke first, a
     }
 }
 
+mod namesakes {
+    use super::*;
+
+    #[test]
+    fn a_bare_surname_stays_with_the_person_whom_the_article_is_about() {
+        check_people(
+            "
+Tomas Hartley, the former head of the port authority, took bribes, a court heard on Tuesday.
+^^^^^^^^^^^^^1
+Hartley, 58, denies the charges. His wife, Ilse Hartley, sat in the second row of the court.
+^^^^^^^1                                   ^^^^^^^^^^^^2
+The prosecutor said that Hartley had met the owner of the firm, Ruben Katz, in a hotel.
+                         ^^^^^^^1                               ^^^^^^^^^^3
+Ms. Hartley shook her head. Hartley himself said nothing.
+    ^^^^^^^2                ^^^^^^^1
+",
+        );
+    }
+
+    #[test]
+    fn a_title_tells_two_people_of_one_surname_apart() {
+        check_people(
+            "
+President Marcus Thorne and his adviser Simone Thorne met the press on Monday, as they do every week.
+          ^^^^^^^^^^^^^1                ^^^^^^^^^^^^^2
+Simone Thorne spoke of the economy. President Thorne spoke of the floods in the north.
+^^^^^^^^^^^^^2                                ^^^^^^1
+",
+        );
+    }
+
+    #[test]
+    fn kin_named_by_the_given_name_are_people() {
+        check_people(
+            "
+Margaret Holloway died at her home on Monday. Her death was confirmed by her son, Peter.
+^^^^^^^^^^^^^^^^^1                                                                ^^^^^2
+",
+        );
+    }
+}
+
 mod traps {
     use super::*;
+
+    #[test]
+    fn trades_and_ranks_stay_outside() {
+        check_people(
+            "
+Baker Uwe Wendt keeps the receipts in a frame, said Detective Inspector Hanne Skov, who has seen them.
+      ^^^^^^^^^1                                                        ^^^^^^^^^^2
+Anyone with information should call DI Skov or write to Cllr Sheila Wraxall.
+                                       ^^^^2                 ^^^^^^^^^^^^^^3
+",
+        );
+    }
+
+    #[test]
+    fn invented_firms_and_papers_are_no_people() {
+        check_people(
+            "
+Castor Freight has agreed to buy Skagerlinje, the Salzow Courier reported on Wednesday. Bovey Homes declined to comment.
+",
+        );
+    }
 
     #[test]
     fn places_peoples_and_bodies_are_no_people() {

@@ -37,9 +37,7 @@ impl Group {
                 group.infinitive |= s.is(at, &[w::TO]);
                 group.been |= s.is(at, &[w::BEEN]);
                 group.being |= s.is(at, &[w::BEING]);
-            } else if s.is(at + 1, &[w::TO]) && s.listed(at, l::ASPECT) && !s.noun(at) {
-                group.infinitive = false;
-            } else if !is_adverb(s, at) {
+            } else if !is_adverb(s, at) && !(s.is(at + 1, &[w::TO]) && s.listed(at, l::ASPECT) && !s.noun(at)) {
                 break;
             }
             group.start = at;

@@ -2,6 +2,7 @@
 
 use super::{
     features,
+    fold::folded,
     lists::{Listed, listed},
     words::Classes,
 };
@@ -46,7 +47,7 @@ pub enum Casing {
 pub struct Candidate {
     /// Its index among the block's tokens.
     pub token: u32,
-    /// [`Token::lower`].
+    /// [`Token::lower`] of the word without diacritics.
     pub word: u32,
     /// Index of its sentence.
     pub sentence: u32,
@@ -94,8 +95,10 @@ pub mod around {
     pub const ENDS_NAME: u16 = 1 << 10;
     /// Before a word that follows names of firms.
     pub const COMPANY_AFTER: u16 = 1 << 11;
+    /// After a word of kin, with or without a comma between.
+    pub const KIN_BEFORE: u16 = 1 << 12;
     /// How many bits there are.
-    pub const COUNT: u32 = 12;
+    pub const COUNT: u32 = 13;
 }
 
 /// The candidates of one block.
@@ -148,7 +151,7 @@ fn candidate(text: &str, sentence: &Sentence, tokens: &[Token], at: usize, index
     let token = &tokens[at];
     Candidate {
         token: sentence.tokens.0 + at as u32,
-        word: token.lower,
+        word: plain_hash(token, token.of(text)),
         sentence: index,
         joined: true,
         capital: false,
@@ -159,6 +162,11 @@ fn candidate(text: &str, sentence: &Sentence, tokens: &[Token], at: usize, index
         around: 0,
         scores: [0; label::COUNT],
     }
+}
+
+/// [`Token::lower`] of `word` without diacritics: "Núñez" and "Nunez" are one word.
+fn plain_hash(token: &Token, word: &str) -> u32 {
+    if word.is_ascii() { token.lower } else { Token::hash_of(&folded(word)) }
 }
 
 /// A word that a name may begin or end with: it has a capital, at its start or after an apostrophe or hyphen.
@@ -224,6 +232,9 @@ fn surroundings(tokens: &[Token], at: usize, candidate: &Candidate) -> u16 {
         set(is_capital(before), around::CAPITAL_BEFORE);
         set(features::is_locative(before.lower), around::PREPOSITION_BEFORE);
         set(features::is_the(before.lower), around::THE_BEFORE);
+        let kin = |token: &Token| Classes::of(token.lower).any(Classes::KIN);
+        let behind_comma = before.lower == features::comma() && at > 1 && kin(&tokens[at - 2]);
+        set(kin(before) || behind_comma, around::KIN_BEFORE);
     }
     let after = tokens.get(at + 1);
     if let Some(after) = after {

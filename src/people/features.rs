@@ -260,6 +260,7 @@ fn flags(listed: Listed, classes: Classes) -> u32 {
         | set(classes.any(Classes::PARTICLE), 12)
         | set(classes.any(Classes::FUNCTION), 13)
         | set(classes.any(Classes::DEMONYM), 14)
+        | set(classes.any(Classes::KIN), 15)
 }
 
 /// How much more the word is a name of people than a place or a common word, in steps from 0 to 6.
@@ -301,6 +302,12 @@ macro_rules! word_test {
             HASHES.contains(&hash)
         }
     };
+}
+
+/// [`Token::lower`] of a comma.
+pub(super) fn comma() -> u32 {
+    static COMMA: LazyLock<u32> = LazyLock::new(|| Token::hash_of(","));
+    *COMMA
 }
 
 word_test!(

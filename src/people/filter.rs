@@ -2,7 +2,7 @@
 
 use super::{
     View,
-    candidates::{Candidate, Casing, around},
+    candidates::{Candidate, Casing, around, label},
     echoes::EchoKind,
     evidence::Evidence,
     features,
@@ -14,7 +14,7 @@ use crate::syntax::{Token, TokenKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Numbers that the filter weighs.
-pub const COUNT: usize = 84;
+pub const COUNT: usize = 100;
 
 /// Least probability of a name.
 const LEAST: f32 = 0.40;
@@ -23,6 +23,9 @@ const LEAST: f32 = 0.40;
 const LEAST_SUPPORTED: f32 = 0.15;
 /// Least probability of a lone name in an article that introduces its people by their full names.
 const LEAST_UNSUPPORTED: f32 = 0.80;
+
+/// What introduces a person whom the article does not name in full.
+const INTRODUCTIONS: u16 = around::TITLE_BEFORE | around::KIN_BEFORE;
 
 static WEIGHTS: &[u8] = include_bytes!("../../models/names.filter.bin");
 
@@ -78,6 +81,8 @@ pub struct Seen<'a> {
     occurrences: FxHashMap<u32, (f32, f32, u32)>,
     /// Places of a word before a word of firms.
     firms: FxHashMap<u32, u32>,
+    /// Places of a word that the model took for part of a place's, body's or other name: all, and those of several words.
+    others: FxHashMap<u32, (u32, u32)>,
     full: usize,
     lone: usize,
     lone_unsupported: usize,
@@ -97,6 +102,7 @@ impl<'a> Seen<'a> {
             alone: FxHashMap::default(),
             occurrences: FxHashMap::default(),
             firms: FxHashMap::default(),
+            others: FxHashMap::default(),
             full: 0,
             lone: 0,
             lone_unsupported: 0,
@@ -104,7 +110,7 @@ impl<'a> Seen<'a> {
             pronouns: views.iter().any(|view| has_pronoun(view)),
         };
         for &mention in mentions {
-            let (first, last) = (seen.token(mention, mention.first), seen.token(mention, mention.end - 1));
+            let [first, last] = seen.edges(mention);
             if mention.end - mention.first > 1 {
                 seen.first.insert(first);
                 *seen.last.entry(last).or_default() += 1;
@@ -122,7 +128,8 @@ impl<'a> Seen<'a> {
     fn note_occurrences(&mut self) {
         let alone = &self.alone;
         for (view, tags) in self.views.iter().zip(self.tags) {
-            for (candidate, &person) in view.names.candidates.iter().zip(&tags.person) {
+            let candidates = &view.names.candidates;
+            for (at, (candidate, &person)) in candidates.iter().zip(&tags.person).enumerate() {
                 if !candidate.capital || !alone.contains_key(&candidate.word) {
                     continue;
                 }
@@ -130,6 +137,12 @@ impl<'a> Seen<'a> {
                 *known = (known.0 + person, known.1.max(person), known.2 + 1);
                 if candidate.around & around::COMPANY_AFTER != 0 {
                     *self.firms.entry(candidate.word).or_default() += 1;
+                }
+                if tags.labels[at] >= label::PLACE {
+                    let (all, joint) = self.others.entry(candidate.word).or_default();
+                    let goes_on = candidates.get(at + 1).is_some_and(|next| next.joined && next.capital);
+                    *all += 1;
+                    *joint += u32::from(candidate.joined && at > 0 && candidates[at - 1].capital || goes_on);
                 }
             }
         }
@@ -139,13 +152,22 @@ impl<'a> Seen<'a> {
         self.views[mention.view].prose.tokens[at as usize].lower
     }
 
+    /// First and last word of a mention.
+    fn edges(&self, mention: Mention) -> [u32; 2] {
+        match self.views[mention.view].names.between(mention.first, mention.end) {
+            [first, .., last] => [first.word, last.word],
+            [only] => [only.word; 2],
+            [] => [0; 2],
+        }
+    }
+
     fn is_lone(mention: Mention) -> bool {
         mention.end - mention.first == 1
     }
 
     /// A lone name no part of a full name of the article.
     fn is_without_full(&self, mention: Mention) -> bool {
-        let word = self.token(mention, mention.first);
+        let [word, _] = self.edges(mention);
         Self::is_lone(mention) && !self.last.contains_key(&word) && !self.first.contains(&word)
     }
 
@@ -162,13 +184,20 @@ impl<'a> Seen<'a> {
 
     /// A name of several words whose last word ends another such name.
     fn shares_surname(&self, mention: Mention) -> bool {
-        let last = self.last.get(&self.token(mention, mention.end - 1));
+        let last = self.last.get(&self.edges(mention)[1]);
         !Self::is_lone(mention) && last.is_some_and(|&names| names > 1)
     }
 
-    /// A lone name that neither a full name nor a title introduces.
+    /// A lone name that neither a full name nor, anywhere, a title or word of kin introduces.
     fn is_unsupported(&self, mention: Mention) -> bool {
-        self.is_without_full(mention) && !self.follows_title(mention)
+        let [word, _] = self.edges(mention);
+        let introduced = self.evidence.get(&word).map_or(0, |word| word.around) & INTRODUCTIONS != 0;
+        self.is_without_full(mention) && !self.follows_title(mention) && !introduced
+    }
+
+    fn follows_kin(&self, mention: Mention) -> bool {
+        let first = self.views[mention.view].names.between(mention.first, mention.end).first();
+        first.is_some_and(|first| first.around & around::KIN_BEFORE != 0)
     }
 
     fn follows_title(&self, mention: Mention) -> bool {
@@ -194,13 +223,14 @@ impl<'a> Seen<'a> {
         numbers.one_of(7, features::odds(last.listed) as usize);
         let joint = features::odds(last.listed) as usize + if Self::is_lone(mention) { 0 } else { 7 };
         numbers.one_of(14, joint);
+        self.add_rivals(mention, candidates, &mut numbers);
         numbers.values
     }
 
     fn add_model(&self, mention: Mention, first: &Candidate, numbers: &mut Numbers) {
         let tags = &self.tags[mention.view];
         let from = self.views[mention.view].names.index_of(mention.first);
-        let least = (from..from + (mention.end - mention.first) as usize)
+        let least = (from..self.views[mention.view].names.index_of(mention.end))
             .filter_map(|at| tags.person.get(at).copied())
             .fold(1.0f32, f32::min)
             .clamp(0.001, 0.999);
@@ -235,6 +265,33 @@ impl<'a> Seen<'a> {
         numbers.add(one * firms / places.max(1) as f32);
     }
 
+    /// What speaks for a firm, ship or place that a name is part of.
+    fn add_rivals(&self, mention: Mention, candidates: &[Candidate], numbers: &mut Numbers) {
+        let (first, last) = (&candidates[0], &candidates[candidates.len() - 1]);
+        let lone = Self::is_lone(mention);
+        let common = last.listed.case() >= 4 && last.listed.surname() < 2;
+        numbers.set(!lone && common);
+        numbers.set(!lone && common && last.listed.surname() == 0);
+        numbers.set(!lone && first.listed.given() == 0);
+        numbers.set(!lone && first.listed.given() == 0 && last.listed.surname() == 0);
+        numbers.set(!lone && first.listed.given() > 1 && !common);
+        numbers.set(!lone && first.around & around::THE_BEFORE != 0);
+        numbers.set(!lone && first.listed.place() > 1);
+        let kin = self.follows_kin(mention);
+        numbers.set(kin);
+        numbers.set(lone && kin);
+        let (all, joint) = self.others.get(&first.word).copied().unwrap_or_default();
+        let (_, _, places) = self.occurrences.get(&first.word).copied().unwrap_or_default();
+        let share = |part: u32| part as f32 / places.max(1) as f32;
+        let one = f32::from(u8::from(lone));
+        numbers.add(one * share(all));
+        numbers.add(one * share(joint));
+        numbers.set(lone && joint > 0);
+        let full = self.last.get(&first.word).copied().unwrap_or(0);
+        numbers.set(lone && full > 0 && joint > 0);
+        numbers.add(one * (1.0 + full as f32).ln());
+    }
+
     fn add_neighbours(&self, mention: Mention, first: &Candidate, numbers: &mut Numbers) {
         let view = &self.views[mention.view];
         let tokens = &view.prose.tokens;
@@ -265,6 +322,10 @@ impl<'a> Seen<'a> {
         numbers.set(lone && capital(before) && !title);
         numbers.set(lone && capital(after));
         numbers.set(classes_before.any(Classes::DEMONYM));
+        let trade = classes_after.any(Classes::TITLE.or(Classes::ROLE_MODIFIER)) && !classes_after.any(Classes::KIN);
+        let small = after.is_some_and(|token| !token.capital);
+        numbers.set(lone && trade && small);
+        numbers.set(without && trade && small);
         numbers.set(lone && first.opens);
         numbers.set(first.casing == Casing::Titled);
         numbers.set(first.casing == Casing::Shouted);

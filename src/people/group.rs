@@ -2,9 +2,11 @@
 
 use super::{
     View,
+    echoes::EchoKind,
     fold::folded,
     lists::{Listed, listed},
     names::Mention,
+    namesakes::{self, Standing},
     spelling::{Likeness, likeness, transliterated},
     words::{Classes, full_given_name},
 };
@@ -38,6 +40,12 @@ pub(super) struct Named {
     pub parts: Rc<[String]>,
     /// What the form of address before it or the given name says.
     pub gender: Option<Gender>,
+    /// The pronoun that follows in the sentence, before another name.
+    pub pronoun: Option<Gender>,
+    /// The noun of the title right before it, by [`Token::lower`].
+    pub title: Option<u32>,
+    /// A word of kin stands before or after it: "his wife, Ilse", "Ilse, his wife".
+    pub kin: bool,
     /// It stands in capitals.
     pub shouted: bool,
 }
@@ -56,11 +64,19 @@ pub(super) struct Group {
 /// Takes the mentions of an article apart.
 pub(super) fn named(views: &[View], mentions: &[Mention]) -> Vec<Named> {
     let mut known = FxHashMap::default();
-    mentions.iter().map(|mention| take_apart(&views[mention.view], *mention, &mut known)).collect()
+    let latest = |at: usize| mentions.get(at + 1).filter(|next| next.view == mentions[at].view).map(|next| next.first);
+    let take = |(at, mention): (usize, &Mention)| take_apart(&views[mention.view], *mention, latest(at), &mut known);
+    mentions.iter().enumerate().map(take).collect()
 }
 
-/// `known`: the names taken apart so far, by their text in the file.
-fn take_apart<'a>(view: &View<'a>, mention: Mention, known: &mut FxHashMap<&'a str, (Rc<str>, Rc<[String]>)>) -> Named {
+/// `latest`: the first token of the next mention of the block; `known`: the names taken apart so far, by their text in
+/// the file.
+fn take_apart<'a>(
+    view: &View<'a>,
+    mention: Mention,
+    latest: Option<u32>,
+    known: &mut FxHashMap<&'a str, (Rc<str>, Rc<[String]>)>,
+) -> Named {
     let tokens = &view.prose.tokens[mention.first as usize..mention.end as usize];
     let span = view.span(mention);
     let take = || {
@@ -69,9 +85,51 @@ fn take_apart<'a>(view: &View<'a>, mention: Mention, known: &mut FxHashMap<&'a s
         (surface.into(), parts.into())
     };
     let (surface, parts) = known.entry(span.relative_to(view.base).of(view.text)).or_insert_with(take).clone();
-    let gender = gender(view, mention, tokens, &parts);
     let shouted = !surface.chars().any(char::is_lowercase);
-    Named { span, surface, parts, gender, shouted }
+    Named {
+        span,
+        gender: gender(view, mention, tokens, &parts),
+        pronoun: pronoun_after(view, mention, latest),
+        title: classes_before(view, mention).filter(|(_, classes)| is_title(*classes)).map(|(word, _)| word),
+        kin: is_kin(view, mention),
+        surface,
+        parts,
+        shouted,
+    }
+}
+
+fn is_title(classes: Classes) -> bool {
+    classes.any(Classes::TITLE) && !classes.any(Classes::HONORIFIC.or(Classes::KIN))
+}
+
+/// The word right before a mention, and its classes.
+fn classes_before(view: &View, mention: Mention) -> Option<(u32, Classes)> {
+    let before = &view.prose.tokens[mention.first.checked_sub(1)? as usize];
+    Some((before.lower, Classes::of(before.lower)))
+}
+
+/// The pronoun that follows a mention in its sentence, before the token `latest`.
+fn pronoun_after(view: &View, mention: Mention, latest: Option<u32>) -> Option<Gender> {
+    let sentences = &view.prose.sentences;
+    let sentence = sentences.get(sentences.partition_point(|sentence| sentence.tokens.1 <= mention.first))?;
+    let end = sentence.tokens.1.min(latest.unwrap_or(u32::MAX));
+    let echoes = &view.names.echoes;
+    let after = echoes.partition_point(|echo| echo.token < mention.end);
+    echoes[after..].iter().take_while(|echo| echo.token < end).find_map(|echo| match echo.kind {
+        EchoKind::Man => Some(Gender::Man),
+        EchoKind::Woman => Some(Gender::Woman),
+        EchoKind::Role(_) => None,
+    })
+}
+
+/// "his wife Ilse", "his wife, Ilse", "Ilse, his wife".
+fn is_kin(view: &View, mention: Mention) -> bool {
+    let tokens = &view.prose.tokens;
+    let kin = |at: usize| tokens.get(at).is_some_and(|token| Classes::of(token.lower).any(Classes::KIN));
+    let comma = |at: usize| tokens.get(at).is_some_and(|token| token.of(view.text) == ",");
+    let (first, end) = (mention.first as usize, mention.end as usize);
+    let before = first.checked_sub(1).is_some_and(|at| kin(at) || comma(at) && at > 0 && kin(at - 1));
+    before || comma(end) && tokens.get(end + 1).is_some_and(|token| !token.capital) && kin(end + 2)
 }
 
 /// The parts of a name without particles and suffixes, folded; of a name of nothing else, all. Never empty.
@@ -103,9 +161,7 @@ fn surface(view: &View, tokens: &[Token]) -> String {
 }
 
 fn gender(view: &View, mention: Mention, tokens: &[Token], parts: &[String]) -> Option<Gender> {
-    let before = (mention.first as usize).checked_sub(1).map(|at| &view.prose.tokens[at]);
-    let address = before.map(|token| Classes::of(token.lower)).filter(|classes| classes.any(Classes::HONORIFIC));
-    if let Some(classes) = address {
+    if let Some((_, classes)) = classes_before(view, mention) {
         match (classes.any(Classes::MASCULINE), classes.any(Classes::FEMININE)) {
             (true, false) => return Some(Gender::Man),
             (false, true) => return Some(Gender::Woman),
@@ -183,42 +239,63 @@ impl Grouping<'_> {
     }
 
     /// Gives every one-part mention to the person whose name holds the part: as surname rather than given name, to
-    /// the one named last before rather than to one named later.
+    /// one named before rather than to one named later.
     fn place_short(&mut self) {
-        let mut last_seen: Vec<Option<usize>> = vec![None; self.groups.len()];
-        let mut first_seen: Vec<usize> = vec![usize::MAX; self.groups.len()];
-        for (at, group) in self.of.iter().enumerate() {
-            if let Some(group) = *group {
-                first_seen[group] = first_seen[group].min(at);
-            }
-        }
-        let genders = self.genders();
-        let mut alone: FxHashMap<&str, usize> = FxHashMap::default();
-        for at in 0..self.names.len() {
-            if let Some(group) = self.of[at] {
-                last_seen[group] = Some(at);
-                continue;
-            }
-            let name = &self.names[at];
-            let part = &name.parts[0];
-            let best = (self.with_part(part))
-                .filter(|&&group| !matches!((genders[group], name.gender), (Some(a), Some(b)) if a != b))
-                .filter_map(|&group| Some((self.standing(group, part)?, group)))
-                .max_by_key(|&(standing, group)| {
-                    (last_seen[group].is_some(), standing, last_seen[group], usize::MAX - first_seen[group])
-                });
-            let group = match best {
-                Some((_, group)) => group,
-                None => *alone.entry(part).or_insert_with(|| {
-                    self.groups.push(Group::default());
-                    last_seen.push(None);
-                    first_seen.push(at);
-                    self.groups.len() - 1
-                }),
+        let mut standings = self.standings();
+        let mut alone: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+        for (at, name) in self.names.iter().enumerate() {
+            let group = match self.of[at] {
+                Some(group) => group,
+                None => {
+                    let bearers = self.bearers(name, &standings);
+                    let seen = bearers.iter().filter(|&&group| standings[group].last.is_some()).count();
+                    let chosen = match bearers.as_slice() {
+                        [only] => Some(*only),
+                        all => namesakes::choose(name, all, &standings),
+                    };
+                    let group = chosen.unwrap_or_else(|| {
+                        let known = alone.entry(&name.parts[0]).or_default();
+                        known.iter().copied().find(|&group| standings[group].fits(name)).unwrap_or_else(|| {
+                            self.groups.push(Group::default());
+                            standings.push(Standing::default());
+                            known.push(self.groups.len() - 1);
+                            self.groups.len() - 1
+                        })
+                    });
+                    standings[group].short += 1;
+                    standings[group].established += usize::from(seen == 1 && standings[group].last.is_some());
+                    group
+                }
             };
-            last_seen[group] = Some(at);
+            standings[group].learn(name);
+            standings[group].last = Some(at);
             self.of[at] = Some(group);
         }
+    }
+
+    /// What the mentions by the whole name say of each group.
+    fn standings(&self) -> Vec<Standing> {
+        let genders = self.genders();
+        let mut standings: Vec<Standing> =
+            genders.into_iter().map(|gender| Standing { gender, ..Standing::default() }).collect();
+        for (at, group) in self.of.iter().enumerate() {
+            if let Some(group) = *group {
+                standings[group].full += 1;
+                standings[group].first = standings[group].first.or(Some(at));
+            }
+        }
+        standings
+    }
+
+    /// The people whom a name of one part fits best: those named before, by what part of their name it is.
+    fn bearers(&self, name: &Named, standings: &[Standing]) -> Vec<usize> {
+        let part = &name.parts[0];
+        let fits = |group: &usize| standings[*group].fits(name);
+        let rank = |group: usize| Some((standings[group].last.is_some(), self.standing(group, part)?));
+        let ranked: Vec<_> =
+            self.with_part(part).copied().filter(fits).filter_map(|group| Some((rank(group)?, group))).collect();
+        let best = ranked.iter().map(|&(rank, _)| rank).max();
+        ranked.into_iter().filter(|&(rank, _)| Some(rank) == best).map(|(_, group)| group).collect()
     }
 
     /// How well `part` stands for the person: 3 as surname, 2 as given name, 1 as another part.

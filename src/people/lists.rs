@@ -138,14 +138,18 @@ fn read_u16(bytes: &[u8], at: usize) -> u16 {
 /// Given names, surnames, places and the case of words in open text (`models/names.md` says from where).
 pub static LISTS: &[u8] = include_bytes!("../../models/names.lists.bin");
 
-/// What the lists know of `token`, whose text is `word`; of its form without diacritics where they lack it.
+/// What the lists know of `token`, whose text is `word`; where they lack it, of its form without diacritics or of its
+/// last part after a hyphen.
 pub fn listed(token: &Token, word: &str) -> Listed {
     let table = HashTable::new(LISTS);
     let bits = table.get(token.lower);
-    if bits == 0 && !word.is_ascii() {
-        return Listed(table.get(Token::hash_of(&folded(word))));
+    if bits != 0 || word.is_ascii() && !word.contains('-') {
+        return Listed(bits);
     }
-    Listed(bits)
+    let plain = folded(word);
+    let whole = table.get(Token::hash_of(&plain));
+    let last = || plain.rsplit_once('-').map_or(0, |(_, last)| table.get(Token::hash_of(last)));
+    Listed(if whole == 0 { last() } else { whole })
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ mod identity;
 pub mod known;
 pub mod lists;
 pub mod names;
+mod namesakes;
 mod references;
 mod rename;
 mod repair;
@@ -127,7 +128,12 @@ pub struct View<'a> {
     pub names: &'a BlockNames,
 }
 
-impl View<'_> {
+impl<'a> View<'a> {
+    /// The text of the token at `token`.
+    fn words_of(&self, token: u32) -> &'a str {
+        self.prose.tokens[token as usize].of(self.text)
+    }
+
     /// The bytes of the file that a mention takes.
     pub fn span(&self, mention: Mention) -> Span {
         let first = self.prose.tokens[mention.first as usize].span;

@@ -2,14 +2,14 @@
 
 use super::{
     View,
-    candidates::label,
+    candidates::{Candidate, Casing, around, label},
     evidence::{self, Evidence},
     filter::{self, Filter, Seen},
     repair,
     tagger::{self, LABELLER, Tags},
 };
 use crate::model::Labeller;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A place that names a person: tokens `first..end` of the block of view `view`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,6 +24,11 @@ pub struct Mention {
 
 /// Least probability of a surname that the model did not take for one.
 const LEAST_SURNAME: f32 = 0.06;
+/// The same of a surname that the lists do not know as anything else.
+const LEAST_STRANGE_SURNAME: f32 = 0.005;
+
+/// The same of the given name of a person named in full.
+const LEAST_GIVEN: f32 = 0.15;
 
 /// Most tokens of a name; longer runs of capitalised words are lists.
 const LONGEST: u32 = 16;
@@ -54,15 +59,17 @@ impl Proposals {
         let mut mentions = labelled(views, &tags);
         mend(views, &mut mentions);
         complete(views, &mut mentions);
+        behead(views, &mut mentions);
         tagger::weigh(labeller, views, evidence, &words(views, &mentions), &mut tags);
-        let surnames: FxHashSet<u32> = (mentions.iter())
-            .filter(|mention| mention.end - mention.first > 1)
-            .map(|mention| views[mention.view].prose.tokens[mention.end as usize - 1].lower)
-            .collect();
+        let (surnames, givens) = (surnames(views, &mentions), givens(views, &mentions));
+        mentions.extend(repeated(views, &mentions));
+        mentions.sort();
         let mut rescued = Vec::new();
         for (index, (view, tags)) in views.iter().zip(&tags).enumerate() {
             rescued.extend(repair::rescue(index, &view.names.candidates, &mentions, |candidate, at| {
-                surnames.contains(&candidate.word) && tags.person[at] > LEAST_SURNAME
+                surnames.contains(&candidate.word) && tags.person[at] > least(candidate)
+                    || givens.contains(&candidate.word) && tags.person[at] > LEAST_GIVEN
+                    || candidate.around & around::KIN_BEFORE != 0 && candidate.listed.given() > 0
             }));
         }
         mentions.extend(rescued);
@@ -76,10 +83,70 @@ impl Proposals {
     }
 }
 
+/// First words of names of several words that are given names and no places.
+fn givens(views: &[View], mentions: &[Mention]) -> FxHashSet<u32> {
+    let first = |mention: &Mention| match views[mention.view].names.between(mention.first, mention.end) {
+        [first, _, ..] => (first.listed.given() > 1 && first.listed.place() < 2).then_some(first.word),
+        _ => None,
+    };
+    mentions.iter().filter_map(first).collect()
+}
+
+/// Places of names of two words that the model found elsewhere alone.
+fn repeated(views: &[View], mentions: &[Mention]) -> Vec<Mention> {
+    let pair = |mention: &Mention| match views[mention.view].names.between(mention.first, mention.end) {
+        [first, last] => Some((first.word, last.word)),
+        _ => None,
+    };
+    let pairs: FxHashSet<(u32, u32)> = mentions.iter().filter_map(pair).collect();
+    let mut found = Vec::new();
+    for (index, view) in views.iter().enumerate().filter(|_| !pairs.is_empty()) {
+        found.extend(repair::repeated(index, &view.names.candidates, mentions, &pairs));
+    }
+    found
+}
+
+/// Takes ranks in capitals off surnames that stand with a given name elsewhere: "DI Skov" beside "Hanne Skov".
+fn behead(views: &[View], mentions: &mut [Mention]) {
+    let initials: FxHashMap<u32, char> = (mentions.iter())
+        .filter_map(|mention| {
+            let [.., last] = views[mention.view].names.between(mention.first, mention.end) else { return None };
+            let given = views[mention.view].words_of(mention.first);
+            let is_full = mention.end - mention.first > 1 && given.contains(char::is_lowercase);
+            Some((last.word, given.chars().next()?)).filter(|_| is_full)
+        })
+        .collect();
+    for mention in mentions {
+        let view = &views[mention.view];
+        let [first, last] = view.names.between(mention.first, mention.end) else { continue };
+        let rank = view.words_of(mention.first);
+        let initial = initials.get(&last.word);
+        if first.casing == Casing::Prose && repair::is_rank(rank) && initial.is_some_and(|&own| !rank.starts_with(own))
+        {
+            mention.first = last.token;
+        }
+    }
+}
+
+/// Least probability of the surname of a person named in full.
+fn least(candidate: &Candidate) -> f32 {
+    let strange = candidate.listed.place() == 0 && candidate.listed.case() < 2;
+    if strange { LEAST_STRANGE_SURNAME } else { LEAST_SURNAME }
+}
+
+/// Last words of names of several words, and lone names after titles.
+fn surnames(views: &[View], mentions: &[Mention]) -> FxHashSet<u32> {
+    let last = |mention: &Mention| match views[mention.view].names.between(mention.first, mention.end) {
+        [only] => (only.around & around::TITLE_BEFORE != 0).then_some(only.word),
+        [.., last] => Some(last.word),
+        [] => None,
+    };
+    mentions.iter().filter_map(last).collect()
+}
+
 /// The words of `mentions`.
 fn words(views: &[View], mentions: &[Mention]) -> FxHashSet<u32> {
-    let tokens = mentions.iter().flat_map(|m| &views[m.view].prose.tokens[m.first as usize..m.end as usize]);
-    tokens.map(|token| token.lower).collect()
+    mentions.iter().flat_map(|m| views[m.view].names.between(m.first, m.end)).map(|candidate| candidate.word).collect()
 }
 
 /// Completes halves of names of two words that stand whole elsewhere.

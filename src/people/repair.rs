@@ -71,10 +71,22 @@ impl Names<'_> {
             }
             mention.first = title + 1;
         }
+        if self.begins_with_trade(mention) {
+            mention.first += 1;
+        }
         while mention.first < mention.end && !self.can_begin(mention.first) {
             mention.first += 1;
         }
         mention.first < mention.end
+    }
+
+    /// "Baker Uwe Wendt": a trade that is a surname too, before a whole name.
+    fn begins_with_trade(&self, mention: &Mention) -> bool {
+        let listed = |at: u32| listed(&self.tokens[at as usize], self.word(at));
+        let trade = Classes::TITLE.or(Classes::NAME_LIKE);
+        mention.end - mention.first > 2
+            && self.classes(mention.first).any(trade)
+            && listed(mention.first).given() < listed(mention.first + 1).given()
     }
 
     fn can_begin(&self, at: u32) -> bool {
@@ -212,7 +224,7 @@ fn is_initial(word: &str) -> bool {
         && word != "I"
 }
 
-/// Surnames of full names that stand alone where the model was unsure: mentions that `person` holds for likely.
+/// Lone words where the model was unsure: those that `is_surname` holds for likely.
 pub(super) fn rescue(
     view: usize,
     candidates: &[Candidate],
@@ -224,15 +236,47 @@ pub(super) fn rescue(
         let next = candidates.get(at + 1);
         let alone = !(candidate.joined && at > 0 && candidates[at - 1].capital && !is_title(&candidates[at - 1]))
             && !next.is_some_and(|next| next.joined && next.capital);
-        let taken = || {
-            let before = mentions.partition_point(|mention| (mention.view, mention.end) <= (view, candidate.token));
-            mentions.get(before).is_some_and(|mention| mention.view == view && mention.first <= candidate.token)
-        };
-        if alone && candidate.capital && candidate.casing == Casing::Prose && is_surname(candidate, at) && !taken() {
-            found.push(Mention { view, first: candidate.token, end: candidate.token + 1 });
+        let mention = Mention { view, first: candidate.token, end: candidate.token + 1 };
+        let written = candidate.capital && candidate.casing != Casing::Shouted;
+        if alone && written && is_surname(candidate, at) && is_free(mentions, mention) {
+            found.push(mention);
         }
     }
     found
+}
+
+/// Two words of `pairs` where no mention is yet: alone, or in a line of capitals.
+pub(super) fn repeated(
+    view: usize,
+    candidates: &[Candidate],
+    mentions: &[Mention],
+    pairs: &FxHashSet<(u32, u32)>,
+) -> Vec<Mention> {
+    let mut found = Vec::new();
+    for (at, both) in candidates.windows(2).enumerate() {
+        let [first, last] = both else { continue };
+        if !(first.capital && last.joined && pairs.contains(&(first.word, last.word))) {
+            continue;
+        }
+        let next = candidates.get(at + 2).is_some_and(|next| next.joined && next.capital);
+        let before = first.joined && at > 0 && candidates[at - 1].capital && !is_title(&candidates[at - 1]);
+        let mention = Mention { view, first: first.token, end: last.token + 1 };
+        if (first.casing == Casing::Shouted || !next && !before) && is_free(mentions, mention) {
+            found.push(mention);
+        }
+    }
+    found
+}
+
+/// No mention of `mentions`, which are in order, overlaps `mention`.
+fn is_free(mentions: &[Mention], mention: Mention) -> bool {
+    let at = mentions.partition_point(|other| (other.view, other.end) <= (mention.view, mention.first));
+    mentions.get(at).is_none_or(|other| other.view != mention.view || other.first >= mention.end)
+}
+
+/// "DI", "PC": two or three capitals.
+pub(super) fn is_rank(word: &str) -> bool {
+    (2..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 fn is_title(candidate: &Candidate) -> bool {

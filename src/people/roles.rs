@@ -85,7 +85,9 @@ impl Words<'_> {
     fn title_step(&self, at: usize) -> usize {
         let classes = self.classes(at);
         let name = self.is_capital(at) && !classes.any(Classes::FUNCTION.or(Classes::CALENDAR));
-        let modifier = classes.any(Classes::ROLE_MODIFIER) || !self.tokens[at].capital && self.is_role(at);
+        let modifier = classes.any(Classes::ROLE_MODIFIER)
+            || !self.tokens[at].capital && self.is_role(at)
+            || self.is_plain_noun(at);
         let joint = self.is_joint(at) && at > self.from && self.can_be_joined(at - 1);
         let owner = self.is_possessive(at) && at > self.from && self.is_capital(at - 1) && !self.in_name(at - 1);
         if owner { 2 } else { usize::from(name || modifier || joint) }
@@ -125,7 +127,7 @@ impl Words<'_> {
         let who = end + usize::from(end < self.to && self.word(end) == ",");
         let verb = who + 1;
         let holds = verb < self.to && self.is_one_of(who, &["who"]) && self.classes(verb).any(Classes::ROLE_VERB);
-        if !holds || verb + 1 >= self.to {
+        if !holds || verb + 1 >= self.to || self.tokens[verb + 1].kind == TokenKind::Number {
             return None;
         }
         Some((verb, self.phrase_end(verb + 1)))
@@ -134,7 +136,9 @@ impl Words<'_> {
     /// Lavrov is "the foreign minister of Russia".
     fn said_to_be(&self, end: usize) -> Option<Range> {
         let verb = self.after_verb_of_being(end)?;
-        let article = verb.max(end);
+        let adverb =
+            self.is_one_of(verb, &["then", "now", "once", "also", "still", "currently", "previously", "formerly"]);
+        let article = verb + usize::from(adverb);
         let fits =
             article < self.to && self.classes(article).any(Classes::DETERMINER) && self.role_after(article, self.to);
         fits.then(|| (article, self.phrase_end(article + 1)))
@@ -167,6 +171,15 @@ impl Words<'_> {
                 || self.is_one_of(*at, &["that", "which", "because", "until", "before", "after", "since"])
         };
         (from..latest).find(ends).unwrap_or(latest)
+    }
+
+    /// "union" in "the union boss": a noun without a capital before the noun of a role, that no verb governs alone.
+    fn is_plain_noun(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        token.kind == TokenKind::Word
+            && !token.capital
+            && self.tags.get(at) == Some(&Tag::Noun)
+            && !self.classes(at).any(Classes::FUNCTION.or(Classes::CALENDAR).or(Classes::KIN))
     }
 
     fn word(&self, at: usize) -> &str {

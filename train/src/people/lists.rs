@@ -33,6 +33,7 @@ pub fn read(data: &Path) -> Result<Words> {
     read_names(&lists, &mut words)?;
     read_places(&lists, &mut words)?;
     read_case(data, &mut words)?;
+    read_own(&mut words);
     Ok(words)
 }
 
@@ -115,6 +116,44 @@ fn read_names(lists: &Path, words: &mut Words) -> Result<()> {
         words.entry(word).or_default().surname += 1 + countries.len() as u32;
     }
     Ok(())
+}
+
+/// Names that come with this program.
+const WOMEN: &str = include_str!("../../names/women.txt");
+const MEN: &str = include_str!("../../names/men.txt");
+const GIVEN: &str = include_str!("../../names/given.txt");
+const SURNAMES: &str = include_str!("../../names/surnames.txt");
+
+/// The names that come with this program; those that open text writes without a capital are left out.
+fn read_own(words: &mut Words) {
+    for (list, marks) in [(WOMEN, mark::FEMININE), (MEN, mark::MASCULINE), (GIVEN, 0)] {
+        for word in own_names(list) {
+            if let Some(evidence) = named(words, word) {
+                evidence.given += 1;
+                evidence.marks |= marks;
+            }
+        }
+    }
+    for word in own_names(SURNAMES) {
+        if let Some(evidence) = named(words, word) {
+            evidence.surname += 1;
+        }
+    }
+}
+
+/// The given names and the surnames that come with this program, as they are written.
+pub fn own_given_and_surnames() -> (Vec<String>, Vec<String>) {
+    let owned = |list: &'static str| own_names(list).map(str::to_owned);
+    (owned(WOMEN).chain(owned(MEN)).collect(), owned(SURNAMES).collect())
+}
+
+fn own_names(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines().filter(|line| !line.starts_with('#'))
+}
+
+fn named<'a>(words: &'a mut Words, word: &str) -> Option<&'a mut Evidence> {
+    let evidence = words.entry(folded(word)).or_default();
+    (evidence.small < 20 || evidence.small < 10 * evidence.capital).then_some(evidence)
 }
 
 fn read_places(lists: &Path, words: &mut Words) -> Result<()> {

@@ -6,6 +6,7 @@ mod filter;
 mod known;
 mod lists;
 mod names;
+mod stories;
 mod synthetic;
 mod text;
 
@@ -18,6 +19,8 @@ use std::path::Path;
 const BITS: u32 = 17;
 /// Made-up pages beside the corpora.
 const PAGES: usize = 450;
+/// Made-up articles beside them.
+const STORIES: usize = 400;
 /// Weights below this count as nothing.
 const LEAST: f32 = 0.02;
 
@@ -30,6 +33,7 @@ pub fn train(data: &Path, models: &Path) -> Result<()> {
     let mut annotated = corpus::read(data)?;
     let mut generator = synthetic::Generator::new(data, corpus::bodies(&annotated), &words)?;
     annotated.extend((0..PAGES).map(|_| generator.page()));
+    annotated.extend((0..STORIES).map(|_| generator.article()));
     let texts: Vec<_> = annotated.iter().zip(0..).map(|(text, at)| corpus::Labelled::new(text, at % 4)).collect();
     let weights = names::train(&texts, |_| true).file(BITS, LEAST);
     write(models, "names.bin", &weights)?;

@@ -10,9 +10,11 @@ use std::path::Path;
 
 /// Draws names and words.
 pub struct Generator {
-    random: Random,
-    given: Vec<String>,
-    surnames: Vec<String>,
+    pub(super) random: Random,
+    pub(super) given: Vec<String>,
+    pub(super) surnames: Vec<String>,
+    pub(super) own_given: Vec<String>,
+    pub(super) own_surnames: Vec<String>,
     chinese: Vec<String>,
     korean: Vec<String>,
     russian: Vec<String>,
@@ -24,7 +26,7 @@ pub struct Generator {
 
 /// A text that is being written.
 #[derive(Default)]
-struct Page {
+pub(super) struct Page {
     text: String,
     length: usize,
     people: Vec<Name>,
@@ -32,14 +34,14 @@ struct Page {
 }
 
 impl Page {
-    fn add(&mut self, text: &str) -> &mut Self {
+    pub(super) fn add(&mut self, text: &str) -> &mut Self {
         self.text.push_str(text);
         self.length += text.chars().count();
         self
     }
 
     /// Adds a name of the kind "P" (a person), "place", "org" or "misc".
-    fn name(&mut self, kind: &str, text: &str) -> &mut Self {
+    pub(super) fn name(&mut self, kind: &str, text: &str) -> &mut Self {
         let start = self.length;
         self.add(text);
         let name = Name { start, end: self.length, kind: kind.to_owned() };
@@ -103,6 +105,7 @@ impl Generator {
         let folder = data.join("people/lists");
         let rows = lists::csv(&folder.join("cities.csv"))?;
         let column = |at: usize| rows.iter().skip(1).filter_map(move |row| row.get(at).cloned());
+        let (own_given, own_surnames) = lists::own_given_and_surnames();
         let mut countries: Vec<String> = column(1).collect();
         countries.sort();
         countries.dedup();
@@ -113,11 +116,20 @@ impl Generator {
             chinese: lists::sorted_names(&folder.join("sur_cn.txt"))?,
             korean: lists::sorted_names(&folder.join("sur_kr.txt"))?,
             russian: lists::sorted_names(&folder.join("sur_ru.txt"))?,
+            own_given,
+            own_surnames,
             cities: column(0).collect(),
             countries,
             bodies,
             words: lists::common_words(words, 4000),
         })
+    }
+
+    /// A made-up article.
+    pub fn article(&mut self) -> Annotated {
+        let mut page = Page::default();
+        self.story(&mut page);
+        page.annotated()
     }
 
     /// A page.
@@ -275,18 +287,22 @@ impl Generator {
             0..40 => (capitalised(&given), capitalised(&random.of(&self.surnames))),
             40..80 => (capitalised(&random.of(&self.given)), capitalised(&random.of(&self.surnames))),
             80..90 => (capitalised(&given), capitalised(&random.of(&self.russian))),
-            90..100 => {
-                let syllables = ["wen", "bin", "jun", "xiao", "ming", "li", "hua", "zhi", "guo", "ping", "fei", "yan"];
-                let second = if random.chance(60) { random.of(&syllables) } else { String::new() };
-                let name = format!("{}{second}", random.of(&syllables));
-                (capitalised(&random.of(&self.chinese)), capitalised(&name))
-            }
-            _ => {
-                let syllables =
-                    ["hui", "jae", "min", "seo", "yoon", "hyun", "jong", "un", "sung", "hye", "kyung", "woo"];
-                let name = format!("{}-{}", capitalised(&random.of(&syllables)), random.of(&syllables));
-                (capitalised(&random.of(&self.korean)), name)
-            }
+            _ => self.eastern(),
+        }
+    }
+
+    /// Surname and given name of a Chinese or, seldom, Korean person.
+    pub(super) fn eastern(&mut self) -> (String, String) {
+        let random = &mut self.random;
+        if random.chance(62) {
+            let syllables = ["wen", "bin", "jun", "xiao", "ming", "li", "hua", "zhi", "guo", "ping", "fei", "yan"];
+            let second = if random.chance(60) { random.of(&syllables) } else { String::new() };
+            let name = format!("{}{second}", random.of(&syllables));
+            (capitalised(&random.of(&self.chinese)), capitalised(&name))
+        } else {
+            let syllables = ["hui", "jae", "min", "seo", "yoon", "hyun", "jong", "un", "sung", "hye", "kyung", "woo"];
+            let name = format!("{}-{}", capitalised(&random.of(&syllables)), random.of(&syllables));
+            (capitalised(&random.of(&self.korean)), name)
         }
     }
 
@@ -311,16 +327,25 @@ impl Generator {
         if self.random.chance(20) { city.to_uppercase() } else { city }
     }
 
-    fn city(&mut self) -> String {
+    pub(super) fn city(&mut self) -> String {
         self.random.of(&self.cities)
     }
 
-    fn country(&mut self) -> String {
+    pub(super) fn country(&mut self) -> String {
         self.random.of(&self.countries)
     }
 
-    fn body(&mut self) -> String {
+    pub(super) fn body(&mut self) -> String {
         self.random.of(&self.bodies)
+    }
+
+    pub(super) fn letter(&mut self) -> String {
+        self.random.of(&INITIALS)
+    }
+
+    /// `words` common words.
+    pub(super) fn common(&mut self, words: usize) -> String {
+        self.phrase(words)
     }
 
     fn phrase(&mut self, words: usize) -> String {
@@ -328,31 +353,31 @@ impl Generator {
         words.join(" ")
     }
 
-    fn titled(&mut self, words: usize) -> String {
+    pub(super) fn titled(&mut self, words: usize) -> String {
         let words: Vec<_> = (0..words).map(|_| capitalised(&self.random.of(&self.words))).collect();
         words.join(" ")
     }
 }
 
-fn capitalised(word: &str) -> String {
+pub(super) fn capitalised(word: &str) -> String {
     let mut chars = word.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// A generator of numbers that always gives the same ones.
-struct Random(u64);
+pub(super) struct Random(u64);
 
 impl Random {
-    fn below(&mut self, end: usize) -> usize {
+    pub(super) fn below(&mut self, end: usize) -> usize {
         self.0 = self.0.wrapping_mul(0x5851_f42d_4c95_7f2d).wrapping_add(0x1405_7b7e_f767_814f);
         ((self.0 >> 33) % end.max(1) as u64) as usize
     }
 
-    fn chance(&mut self, percent: usize) -> bool {
+    pub(super) fn chance(&mut self, percent: usize) -> bool {
         self.below(100) < percent
     }
 
-    fn of<Item: AsRef<str>>(&mut self, items: &[Item]) -> String {
+    pub(super) fn of<Item: AsRef<str>>(&mut self, items: &[Item]) -> String {
         items[self.below(items.len())].as_ref().to_owned()
     }
 }
