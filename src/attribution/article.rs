@@ -103,6 +103,18 @@ impl Reader<'_> {
                 });
             }
         }
+        for stance in &speech.stances {
+            let source = stance.source.map(|source| source.shift(base));
+            self.statements.stances.push(Attribution {
+                content: stance.content.shift(base),
+                source,
+                cue: Some(stance.cue.shift(base)),
+                person: source.and_then(|source| self.person(at, source, stance.class)),
+                quotation: Manner::Indirect,
+                source_kind: stance.class.kind(),
+                why: stance.class.why(),
+            });
+        }
         for (kind, span) in &speech.unsourced {
             let span = span.shift(base);
             self.statements.claims.push(Claim { kind: *kind, span, cue: span, source: None, answered: false });

@@ -13,6 +13,7 @@ use super::{
     sentence::Sentence,
     source::Class,
     speakers::{self, Speaker},
+    stances::{self, Stance},
     subjects,
 };
 use crate::{
@@ -34,6 +35,8 @@ pub struct BlockSpeech {
     pub(super) lead_in: Option<Span>,
     /// Figures of a block that gives no source for any, and judgements of sentences without a cue, in order.
     pub(super) unsourced: Vec<(ClaimKind, Span)>,
+    /// Views and plans of sentences in which nobody says anything, in order.
+    pub(super) stances: Vec<Stance>,
     /// One mark a sentence: a source that the reader can tell asserts something in it.
     pub(super) told: Vec<bool>,
 }
@@ -111,7 +114,11 @@ impl BlockSpeech {
         let cues = cues::find(sentence);
         self.told.push(cues.iter().any(is_told));
         self.claims.extend(claims::find(sentence, &cues).map(|claim| BlockClaim { claim, sentence: index }));
+        let from = self.cues.len();
         self.cues.extend(cues.iter().map(|cue| BlockCue::new(index, sentence, cue)));
+        if self.cues[from..].iter().all(|cue| cue.content.is_none()) {
+            self.stances.extend(stances::find(sentence));
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use super::{
     ClaimKind,
     cues::{Cue, Form},
     guards, lexicon as l,
-    sentence::Sentence,
+    sentence::{Sentence, Source},
     source::Class,
     words as w,
 };
@@ -24,8 +24,8 @@ pub struct OpenClaim {
 pub fn find(s: &Sentence, cues: &[Cue]) -> Option<OpenClaim> {
     let cue = cues.iter().find(|cue| {
         kind(s, cue).is_some()
-            && (cue.form == Form::Hedge || !guards::is_covered(s, cue, cues))
-            && !(cue.entry.lemma == w::TELL && is_negated(s, cue))
+            && !guards::is_covered(s, cue, cues)
+            && !(cue.entry.lemma == w::TELL && cue.is_negated(s))
     })?;
     let base = cue.source.map_or(cue.start..cue.end, |source| source.start.min(cue.start)..source.end.max(cue.end));
     Some(OpenClaim {
@@ -73,10 +73,13 @@ fn is_assertion(s: &Sentence, cue: &Cue) -> bool {
                 let object = source.start > 0 && s.verb(source.start - 1);
                 return beside && !object && lists.any(l::DOCUMENTING);
             }
-            beside
-                && s.is_before(source.start, &[w::WITH, w::COMMA, w::BY, w::DASH])
-                && lists.any(l::ASSERTING)
-                && cue.class != Class::Anonymous
+            // "Some candidates left early, saying that …"
+            let appended = !beside && s.is_before(cue.start, &[w::COMMA, w::DASH, w::DOUBLE_DASH]);
+            appended && lists.any(l::NEVER_NOUN)
+                || beside
+                    && s.is_before(source.start, &[w::WITH, w::COMMA, w::BY, w::DASH])
+                    && lists.any(l::ASSERTING)
+                    && cue.class != Class::Anonymous
         }
         Form::Infinitive => {
             let led = source.end == cue.start && source.start > 0 && s.verb(source.start - 1);
@@ -101,13 +104,15 @@ fn is_assertion(s: &Sentence, cue: &Cue) -> bool {
 /// The cue hides who says or thinks so.
 fn is_agentless(s: &Sentence, cue: &Cue) -> bool {
     match cue.form {
-        Form::Hedge => true,
+        // "was fined for allegedly laundering" is a charge.
+        Form::Hedge => !(s.is_before(cue.start, &[w::FOR]) && s.tag(cue.end) == Tag::Gerund),
         Form::Passive | Form::Reduced => {
             (is_reference(s, cue) || hides_agent(s, cue))
                 && !cue.group.any(l::MODAL)
                 && !cue.group.infinitive
-                && !s.any_is(0..cue.start, &[w::IF])
-                && !is_negated(s, cue)
+                && !s.any_is(0..cue.start, &[w::IF, w::WHETHER])
+                && !s.any_listed(cue.group.before(), l::WEIGHING)
+                && !cue.is_negated(s)
                 && !(cue.group.being && !cue.group.any(l::FINITE))
         }
         _ => false,
@@ -123,6 +128,7 @@ fn is_reference(s: &Sentence, cue: &Cue) -> bool {
 fn hides_agent(s: &Sentence, cue: &Cue) -> bool {
     let (lists, lemma, next) = (cue.entry.lists, cue.entry.lemma, cue.end);
     let wide = s.any_listed(cue.group.before(), l::WIDE);
+    let past = !cue.group.have() && s.any_listed(cue.group.before(), l::PAST);
     if lists.any(l::EXPECTING) && (wide && lemma != w::PROJECT || lemma == w::PROJECT && s.is(next, &[w::TO, w::AT])) {
         return true;
     }
@@ -132,11 +138,16 @@ fn hides_agent(s: &Sentence, cue: &Cue) -> bool {
     let impersonal =
         cue.subject.is_some_and(|subject| subject.end - subject.start == 1 && s.is(subject.start, &[w::IT]));
     if s.is(next, &[w::AS]) && lists.any(l::SEEN_AS) {
-        return true;
+        return wide || !lists.any(l::SEEN_WIDELY) || cue.group.have() || past;
     }
     if s.is(next, &[w::TO]) && lists.any(l::SAID_TO) {
         // "A player is said to be “on strike” when …" defines a word.
-        if lemma == w::SAY && s.any_quote(next..next + 4) {
+        let person = |subject: Source| s.is(subject.start, &[w::HE, w::SHE]) || s.proper(subject.end - 1);
+        let defined = cue.subject.is_some_and(|subject| s.is(subject.start, &[w::A, w::AN]));
+        if lemma == w::SAY && defined {
+            return false;
+        }
+        if lemma == w::SAY && s.any_quote(next..next + 4) && !cue.subject.is_some_and(person) {
             return false;
         }
         return cue.form == Form::Passive || lemma != w::SAY && lists.any(l::DEEMED.or(l::RUMOURED).or(l::PONDERING));
@@ -155,15 +166,12 @@ fn hides_agent(s: &Sentence, cue: &Cue) -> bool {
             | Tag::Possessive
     ) || s.phrase(next).is_some();
     if lists.any(l::DEEMED) && complement && !s.is(next, &[w::FOR, w::BY]) {
-        return cue.form == Form::Passive;
+        let reduced = cue.form == Form::Reduced && s.adjective(next);
+        return reduced || cue.form == Form::Passive && (wide || !past || lemma != w::CONSIDER);
     }
     wide && !lists.any(l::PORTRAYING)
         || lists.any(l::RUMOURED)
         || lemma == w::THINK && s.is(next, &[w::OF])
         || lemma == w::ESTIMATE && s.is(next, &[w::AT])
         || lemma == w::CREDIT && s.is(next, &[w::WITH])
-}
-
-fn is_negated(s: &Sentence, cue: &Cue) -> bool {
-    s.any_is(cue.group.before(), &[w::NOT, w::NOT_SHORT]) || s.any_listed(cue.group.before(), l::NOBODY)
 }

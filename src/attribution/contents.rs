@@ -18,7 +18,7 @@ pub fn of(s: &Sentence, cue: &Cue) -> Option<Span> {
         return None;
     }
     let end = (0..s.len()).rev().find(|&at| s.kind(at) != TokenKind::Punctuation).map_or(0, |last| last + 1);
-    let after = trimmed(s, cue.end, end);
+    let after = trimmed(s, behind_hearer(s, cue, end), end);
     let words = after.clone().filter(|&at| s.kind(at).is_wordlike()).count();
     let trailing = cue.source.is_some_and(|source| source.start > 2 && s.is_before(source.start, &[w::COMMA]))
         && words <= TRAIL
@@ -32,6 +32,20 @@ pub fn of(s: &Sentence, cue: &Cue) -> Option<Span> {
         after
     };
     (!range.is_empty() && !s.quote_mark(range.start)).then(|| s.span(range))
+}
+
+/// Words of a hearer: "told a meeting of the harbour board in Brandsund on Monday that".
+const HEARER: usize = 12;
+
+/// Where the words behind `cue` begin once its hearer is left out: "told the council *that*", "told reporters *she*".
+/// What is told as a thing ("told the truth") stays.
+fn behind_hearer(s: &Sentence, cue: &Cue, end: usize) -> usize {
+    let names_hearer = cue.form == Form::Active && !cue.inverted && s.listed(cue.word, l::HEARER);
+    let Some(hearer) = s.phrase_from(cue.end).filter(|_| names_hearer) else { return cue.end };
+    let reach = end.min(hearer.end + HEARER);
+    let clause = (hearer.end..reach).take_while(|&at| !s.finite(at)).find(|&at| s.is(at, &[w::THAT]));
+    let follows = |at: usize| s.listed(at, l::SUBORDINATOR) || s.is(at, &[w::TO]) || s.phrase_from(at).is_some();
+    clause.unwrap_or(if hearer.end < end && follows(hearer.end) { hearer.end } else { cue.end })
 }
 
 fn tells(s: &Sentence, cue: &Cue) -> bool {

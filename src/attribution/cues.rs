@@ -87,6 +87,11 @@ fn cue_at(s: &Sentence, at: usize) -> Option<Cue> {
 }
 
 impl Cue {
+    /// "did not say", "has never been seen as".
+    pub fn is_negated(&self, s: &Sentence) -> bool {
+        s.any_is(self.group.before(), &[w::NOT, w::NOT_SHORT]) || s.any_listed(self.group.before(), l::NOBODY)
+    }
+
     fn new(s: &Sentence, form: Form, word: usize, source: Option<Source>) -> Self {
         Self {
             form,
@@ -117,13 +122,7 @@ fn attitude(s: &Sentence, at: usize) -> Option<Cue> {
 
 /// "Venn's claim that", "claims by Venn", "his fear of".
 fn noun_cue(s: &Sentence, at: usize) -> Option<Cue> {
-    let owner = s.phrase(at).and_then(|phrase| {
-        let mark = (phrase.start..at).rev().find(|&mark| s.possessive_mark(mark));
-        match mark {
-            Some(mark) => Some(Source::base(phrase.start, mark)),
-            None => (s.tag(phrase.start) == Tag::Possessive).then(|| Source::base(phrase.start, phrase.start + 1)),
-        }
-    });
+    let owner = owner(s, at);
     let next = s.word(at + 1);
     match next {
         w::BY | w::FROM | w::AMONG => {
@@ -138,6 +137,15 @@ fn noun_cue(s: &Sentence, at: usize) -> Option<Cue> {
     }
 }
 
+/// Whose the noun at `at` is: "the mayor's plan", "her plan".
+pub fn owner(s: &Sentence, at: usize) -> Option<Source> {
+    let phrase = s.phrase(at)?;
+    match (phrase.start..at).rev().find(|&mark| s.possessive_mark(mark)) {
+        Some(mark) => Some(Source::base(phrase.start, mark)),
+        None => (s.tag(phrase.start) == Tag::Possessive).then(|| Source::base(phrase.start, phrase.start + 1)),
+    }
+}
+
 fn verb_cue(s: &Sentence, at: usize) -> Option<Cue> {
     if modifies_noun(s, at) {
         return None;
@@ -149,7 +157,11 @@ fn verb_cue(s: &Sentence, at: usize) -> Option<Cue> {
     let participle = tag == Tag::Participle && !group.have() || tag == Tag::VerbPast && group.be();
     let cue = Cue { start: group.start, group, ..Cue::new(s, Form::Active, at, subject) };
     if tag == Tag::Gerund && !group.be() {
-        let source = subject.or_else(|| subjects::of_main_verb(s, at));
+        let beside = s.phrase_before(at).filter(|phrase| {
+            s.listed(phrase.end - 1, l::DOCUMENT.or(l::PERSON)) && !s.is_before(phrase.start, &[w::OF])
+        });
+        let subject = beside.map(|phrase| Source::base(phrase.start, phrase.end)).or(subject);
+        let source = subject.or_else(|| subjects::of_saying_verb(s, at));
         return Some(Cue { form: Form::Participle, source, ..cue });
     }
     if group.be() && past_form && !(group.have() && !group.been) {
@@ -159,7 +171,8 @@ fn verb_cue(s: &Sentence, at: usize) -> Option<Cue> {
         return Some(Cue { form: Form::Reduced, source: inversion::agent(s, at), ..cue });
     }
     if group.infinitive && !group.have() {
-        return Some(Cue { form: Form::Infinitive, ..cue });
+        let governed = || subjects::governing(s, group.start);
+        return Some(Cue { form: Form::Infinitive, source: subject.or_else(governed), ..cue });
     }
     if tag == Tag::Verb && group.bare() {
         return None;
@@ -188,7 +201,10 @@ fn is_reduced(s: &Sentence, at: usize, subject: Option<Source>) -> bool {
     let relative =
         s.phrase_before(at).is_some_and(|phrase| s.is_before(phrase.start, &[w::WHICH, w::THAT, w::WHOM, w::WHAT]));
     let behind = !relative && s.noun_before(at) || s.is_before(at, &[w::COMMA, w::DASH]);
-    !personal && behind && s.is(at + 1, &[w::AS, w::BY, w::TO])
+    let judged =
+        s.listed(at, l::DEEMED) && s.is_before(at, &[w::COMMA, w::DASH, w::DOUBLE_DASH]) && s.adjective(at + 1);
+    let spoken = s.entries[at].lemma == w::SAY && s.is(at + 1, &[w::BY]);
+    !personal && !spoken && behind && (judged || s.is(at + 1, &[w::AS, w::BY, w::TO]))
 }
 
 /// The cue with the source to its right where it is turned round: "…," said Venn.

@@ -7,9 +7,12 @@ use super::{
     source::Class,
     words as w,
 };
+use crate::model::tagger::Tag;
 
 /// Tokens from the cue to the end of the sentence in "…, Venn said.".
 const TAIL: usize = 12;
+/// Tokens behind the cue in "…, officials said Monday.".
+const TRAIL: usize = 3;
 
 /// `cue` stands inside content that another cue of the sentence gives to a source that the reader can tell.
 pub fn is_covered(s: &Sentence, cue: &Cue, cues: &[Cue]) -> bool {
@@ -24,8 +27,12 @@ fn covers(s: &Sentence, other: &Cue, cue: &Cue) -> bool {
         && (other.start == 0 || !s.preposition(other.start - 1));
     let tells = according && !open || (other.form == Form::Active || appended) && other.class.identified();
     let asserts = other.entry.lists.any(l::ASSERTING) && !other.entry.lists.any(l::EVALUATING);
-    if !tells || !(according || asserts) || cue.form == Form::According && !other.inverted {
+    if !tells || !(according || asserts) || trails(s, cue) {
         return false;
+    }
+    if cue.form == Form::According && !other.inverted {
+        // "Venn reported that, according to officials, the wall fell."
+        return other.end <= cue.start && (other.end..cue.start).all(|at| s.is(at, &[w::THAT, w::COMMA]));
     }
     if other.inverted || according {
         return other.word > cue.word || other.word < 3;
@@ -34,14 +41,30 @@ fn covers(s: &Sentence, other: &Cue, cue: &Cue) -> bool {
         return reaches(s, other, cue);
     }
     let Some(source) = other.source.filter(|source| source.start > cue.word) else { return false };
+    if s.is(other.end, &[w::COLON, w::THAT]) || s.quote_mark(other.end) {
+        return false;
+    }
     let behind_mark = s.is(source.start - 1, &[w::COMMA, w::DASH, w::DOUBLE_DASH]) || s.quote_mark(source.start - 1);
     behind_mark && s.len() - other.word < TAIL
+}
+
+/// ", officials said." at the end of the sentence tells of all that stands before it.
+fn trails(s: &Sentence, cue: &Cue) -> bool {
+    let Some(source) = cue.source.filter(|_| cue.form == Form::Active && !cue.inverted) else { return false };
+    let ends =
+        cue.end >= s.len() || s.is(cue.end, &[w::STOP]) || s.len() - cue.end <= TRAIL && s.listed(cue.end, l::TIME);
+    ends && s.is_before(source.start, &[w::COMMA])
 }
 
 /// The content of `other` reaches `cue` on its right: no contrast and no clause of the author's own between them.
 fn reaches(s: &Sentence, other: &Cue, cue: &Cue) -> bool {
     let between = other.end..cue.start;
-    if s.any_is(between.clone(), &[w::SEMICOLON]) {
+    let dashes = between.clone().filter(|&at| s.is(at, &[w::DASH, w::DOUBLE_DASH])).count();
+    if s.any_is(between.clone(), &[w::SEMICOLON]) || dashes % 2 == 1 {
+        return false;
+    }
+    let aside = |at: usize| s.is(at, &[w::COMMA]) && s.is(at + 1, &[w::WHICH, w::WHO]);
+    if cue.form == Form::Hedge && between.clone().any(aside) {
         return false;
     }
     let starts = (other.source.map(|source| source.start), cue.source.map(|source| source.start));
@@ -73,6 +96,7 @@ fn begins_anew(s: &Sentence, other: &Cue, cue: &Cue) -> bool {
 /// A verb that tells an action here, not speech: "call for", "met", "wrote a book".
 pub fn is_action(s: &Sentence, cue: &Cue) -> bool {
     const NOT_SEEN: [u32; 9] = [w::THAT, w::AS, w::IT, w::NO, w::A, w::THE, w::LITTLE, w::AN, w::THIS];
+    const OBJECT: [u32; 3] = [w::A, w::AN, w::THE];
     let lists = cue.entry.lists;
     let next = cue.end;
     let lemma = cue.entry.lemma;
@@ -82,13 +106,18 @@ pub fn is_action(s: &Sentence, cue: &Cue) -> bool {
         if without_object && !reported {
             return true;
         }
-        if lists.any(l::PERCEIVING) && !s.is(next, &NOT_SEEN) {
+        let progressive = s.tag(cue.word) == Tag::Gerund;
+        let object = matches!(lemma, w::FIND | w::FEEL) && s.is(next, &OBJECT) && cue.class != Class::Document;
+        if lists.any(l::PERCEIVING) && (progressive || object || !s.is(next, &NOT_SEEN)) {
             return true;
         }
         let owned = s.is(next, &[w::HER, w::HIS, w::THEIR]);
         let acts = match lemma {
+            w::CALL if cue.is_negated(s) => true,
             w::CALL => {
-                let named = cue.class == Class::Anonymous && cue.source.is_some_and(|source| source.end == cue.word);
+                let named = !(s.any_quote(next + 1..next + 3) && !s.quote_mark(next))
+                    && cue.class == Class::Anonymous
+                    && cue.source.is_some_and(|source| source.end == cue.word);
                 s.is(next, &[w::FOR, w::ON, w::UPON, w::OUT, w::IN]) || owned || named
             }
             w::POINT => !s.is(next, &[w::OUT, w::TO]),
@@ -97,6 +126,11 @@ pub fn is_action(s: &Sentence, cue: &Cue) -> bool {
             w::ADD => !s.is(next, &[w::THAT, w::COMMA]) && !s.quote_mark(next) && !cue.inverted,
             w::CHARGE => s.is(next, &[w::WITH]),
             w::QUESTION => false,
+            w::CONSIDER => s.tag(next) == Tag::Gerund,
+            w::ARGUE => s.is(next, &[w::ABOUT, w::OVER, w::WITH]),
+            w::ATTRIBUTE => s.is(next, &[w::TO]),
+            w::CLAIM => s.listed(next, l::CLAIMED),
+            w::AGREE => cue.is_negated(s) && !s.is(next, &[w::THAT, w::WITH]),
             _ => owned && lists.any(l::PLAIN.or(l::PERCEIVING)),
         };
         if acts {
@@ -109,15 +143,26 @@ pub fn is_action(s: &Sentence, cue: &Cue) -> bool {
 
 /// The cue is what the author says might be: a modal, a condition, a question.
 pub fn is_hypothetical(s: &Sentence, cue: &Cue) -> bool {
-    if cue.group.any(l::STRONG_MODAL) && !cue.group.have() {
+    let would =
+        s.any_is(cue.group.before(), &[w::WOULD]) && is_bare_quantifier(s, cue) && cue.entry.lists.any(l::NEVER_NOUN);
+    if cue.group.any(l::STRONG_MODAL) && !cue.group.have() && !would {
         return true;
     }
-    if s.is(s.len() - 1, &[w::QUESTION_MARK]) {
+    if cue.group.any(l::MODAL) && !would && (cue.class == Class::Anonymous || cue.is_negated(s)) {
+        return true;
+    }
+    if s.is(s.len() - 1, &[w::QUESTION_MARK]) && !s.any_is(cue.end..s.len(), &[w::COLON]) {
         return true;
     }
     let Some(source) = cue.source.filter(|_| cue.form != Form::According) else { return false };
-    let labelled = s.is_before(source.start, &[w::WHAT]) && cue.entry.lists.any(l::LABELLING);
-    s.is_before(source.start, &[w::IF, w::WHETHER, w::UNLESS, w::HOW, w::WHAT, w::WHO, w::WHOM]) && !labelled
+    let open = s.is(cue.end, &[w::COMMA, w::STOP, w::OF, w::ABOUT, w::AND, w::OR, w::IN, w::ON]) || cue.end >= s.len();
+    let labelled = s.is_before(source.start, &[w::WHAT]) && !open;
+    s.is_before(source.start, &[w::IF, w::WHETHER, w::UNLESS, w::HOW, w::WHAT, w::WHO]) && !labelled
+}
+
+/// "many", "some", "others", without a noun.
+fn is_bare_quantifier(s: &Sentence, cue: &Cue) -> bool {
+    cue.source.is_some_and(|source| source.end - source.start == 1 && s.listed(source.start, l::BARE_QUANTIFIER))
 }
 
 /// "he met people who say": the clause tells which people, not what is said.
@@ -133,7 +178,6 @@ pub fn restricts_object(s: &Sentence, cue: &Cue) -> bool {
 
 /// A subject in the plural and a verb in the singular do not belong together.
 pub fn disagrees(s: &Sentence, cue: &Cue) -> bool {
-    use crate::model::tagger::Tag::{NounPlural, VerbThird};
     let Some(source) = cue.source.filter(|_| cue.form == Form::Active && !cue.inverted) else { return false };
-    s.tag(cue.word) == VerbThird && s.tag(source.end - 1) == NounPlural
+    s.tag(cue.word) == Tag::VerbThird && s.tag(source.end - 1) == Tag::NounPlural
 }

@@ -4,7 +4,7 @@
 //! right, `phrases` and `verbs` group words; `cues` finds the words that tie content to a source, with the help
 //! of `subjects` and `inversion`; `source` tells what kind of source a phrase is, `contents` what is said,
 //! `speakers` who speaks quoted words, `claims` which claims are open, but for what `guards` excuses, `figures` which
-//! figures and judgements have no source. Then `article` ties blocks together and sources to people by `references`.
+//! figures and judgements have no source; `stances` what sentences without a cue tell of views and plans. Then `article` ties blocks together and sources to people by `references`.
 
 mod article;
 mod block;
@@ -22,6 +22,7 @@ mod repair;
 mod sentence;
 mod source;
 mod speakers;
+mod stances;
 mod subjects;
 mod table;
 mod verbs;
@@ -116,6 +117,8 @@ pub struct Claim {
 pub struct Statements {
     /// Who said what.
     pub attributions: Vec<Attribution>,
+    /// Who thinks or plans what, and what things seem to be, in sentences in which nobody says anything.
+    pub stances: Vec<Attribution>,
     /// Claims that nobody stands behind.
     pub claims: Vec<Claim>,
 }

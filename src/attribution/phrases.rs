@@ -69,6 +69,7 @@ fn pronoun_is_phrase(s: &Sentence, at: usize) -> bool {
 fn begins(s: &Sentence, at: usize) -> bool {
     let counted = s.tag(at + 1) == Tag::Number || s.adjective(at + 1);
     match s.tag(at) {
+        Tag::Determiner if s.is(at, &[w::WHAT]) => false,
         Tag::Determiner
         | Tag::Possessive
         | Tag::Number
@@ -129,8 +130,10 @@ impl Part {
 
     /// And, or: between modifiers, or between nouns of one kind.
     fn joined(s: &Sentence, at: usize, noun: bool) -> Self {
-        let alike =
-            s.noun(at - 1) && s.noun(at + 1) && (s.tag(at - 1) == Tag::Proper) == (s.tag(at + 1) == Tag::Proper);
+        let alike = s.noun(at - 1)
+            && s.noun(at + 1)
+            && (s.tag(at - 1) == Tag::Proper) == (s.tag(at + 1) == Tag::Proper)
+            && !s.is(at + 1, &[w::OTHERS]);
         let plurals = s.tag(at - 1) == Tag::NounPlural && s.adjective(at + 1) && s.tag(at + 2) == Tag::NounPlural;
         match noun {
             false if s.adjective(at + 1) || s.noun(at + 1) => Part::Restart,

@@ -54,7 +54,7 @@ fn closing(rest: &str, first: char, before: char) -> Option<(usize, bool)> {
     let body = first.len_utf8();
     match first {
         '“' | '„' => Some(double(rest, body)),
-        '"' if !before.is_alphanumeric() && !matches!(before, '"' | '”') => {
+        '"' if !before.is_alphanumeric() && !matches!(before, '"' | '”' | '=') => {
             Some(double(rest, body)).filter(|(length, _)| *length > body + 1)
         }
         '‘' | '\'' if rest.starts_with("''") => pair(rest),

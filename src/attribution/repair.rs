@@ -17,6 +17,7 @@ pub fn tags(sentence: &mut Sentence) {
             .or_else(|| cue_after_quotation(sentence, at))
             .or_else(|| third_person(sentence, at))
             .or_else(|| past_after_subject(sentence, at))
+            .or_else(|| participle_after_comma(sentence, at))
             .or_else(|| modifier(sentence, at));
         if let Some(tag) = mended {
             sentence.tags[at] = tag;
@@ -52,7 +53,7 @@ fn person_noun(s: &Sentence, at: usize) -> Option<Tag> {
     }
     match s.tag(at) {
         Tag::VerbThird => Some(Tag::NounPlural),
-        Tag::Adjective if !s.noun(at + 1) && (!s.adjective(at + 1) || s.listed(at + 1, l::POST_ADJECTIVE)) => {
+        Tag::Adjective if s.listed(at + 1, l::POST_ADJECTIVE) || !s.noun(at + 1) && !s.adjective(at + 1) => {
             let begun = at > 0
                 && (s.determiner(at - 1) || s.adjective(at - 1) || s.noun(at - 1) || s.tag(at - 1) == Tag::Number);
             begun.then_some(Tag::Noun)
@@ -64,7 +65,9 @@ fn person_noun(s: &Sentence, at: usize) -> Option<Tag> {
 /// "Some accused him", "Many fear the cold", "Most believe it": a quantifier that is the whole subject.
 fn after_quantifier(s: &Sentence, at: usize) -> Option<Tag> {
     let object = |at: usize| {
+        const CLAUSE: [u32; 6] = [w::HOW, w::WHETHER, w::WHAT, w::IF, w::WHY, w::COMMA];
         matches!(s.tag(at), Tag::Proper | Tag::Determiner | Tag::Pronoun | Tag::Possessive | Tag::Subordinator)
+            || s.is(at, &CLAUSE)
             || s.tokens.get(at).is_some_and(|token| token.capital)
     };
     let begins_clause = |at: usize| s.opens(at) || s.is(at - 1, &[w::SEMICOLON, w::COMMA, w::AND, w::BUT, w::COLON]);
@@ -73,7 +76,10 @@ fn after_quantifier(s: &Sentence, at: usize) -> Option<Tag> {
         return verb.then_some(Tag::Adjective);
     }
     let subject = at > 0 && begins_clause(at - 1) && s.listed(at - 1, l::BARE_QUANTIFIER);
-    let doubtful = matches!(s.tag(at), Tag::Adjective | Tag::Participle | Tag::Noun);
+    let doubtful = matches!(
+        s.tag(at),
+        Tag::Adjective | Tag::Participle | Tag::Noun | Tag::Proper | Tag::Adposition | Tag::Adverb | Tag::Verb
+    );
     if !subject || !doubtful || !cue(s, at) || !object(at + 1) {
         return None;
     }
@@ -84,7 +90,7 @@ fn after_quantifier(s: &Sentence, at: usize) -> Option<Tag> {
 /// "criticized by libertarians": a name without a capital.
 fn small_name(s: &Sentence, at: usize) -> Option<Tag> {
     let text = s.tokens[at].of(s.text);
-    if s.tag(at) != Tag::Proper || text.chars().any(char::is_uppercase) {
+    if s.tag(at) != Tag::Proper || cue(s, at) || text.chars().any(char::is_uppercase) {
         return None;
     }
     Some(if text.ends_with('s') { Tag::NounPlural } else { Tag::Noun })
@@ -125,11 +131,12 @@ fn cue_after_plural(s: &Sentence, at: usize) -> Option<Tag> {
     ];
     let nominal = matches!(s.tag(at), Tag::Noun | Tag::NounPlural | Tag::Adjective | Tag::Proper);
     let plural = at > 0 && s.tag(at - 1) == Tag::NounPlural;
+    let labelled = plural && at >= 2 && s.is(at - 2, &[w::WHAT]);
     if !nominal || !plural || !lower_case(s, at) || !cue(s, at) || s.listed(at, l::CONCERN) {
         return None;
     }
     let form_in_s = s.tokens[at].of(s.text).ends_with('s');
-    (!form_in_s && (s.is(at + 1, &AFTER) || s.quote_mark(at + 1))).then_some(Tag::VerbPresent)
+    (!form_in_s && (labelled || s.is(at + 1, &AFTER) || s.quote_mark(at + 1))).then_some(Tag::VerbPresent)
 }
 
 /// "some argue", "experts agree": forms that are never nouns.
@@ -153,8 +160,9 @@ fn never_noun(s: &Sentence, at: usize) -> Option<Tag> {
             | Tag::Subordinator
             | Tag::Other
     );
+    let infinitive = |before: usize| s.is(before, &[w::TO]) && s.tag(before) != Tag::Adposition;
     let after_auxiliary =
-        (at.saturating_sub(3)..at).any(|before| s.listed(before, l::MODAL.or(l::DO)) || s.is(before, &[w::TO]));
+        (at.saturating_sub(3)..at).any(|before| s.listed(before, l::MODAL.or(l::DO)) || infinitive(before));
     let inside =
         (s.modal(at - 1) || s.determiner(at - 1) || s.adjective(at - 1)) && !s.listed(at - 1, l::BARE_QUANTIFIER);
     let free = !s.is(at - 1, &[w::TO, w::NOT, w::NOT_SHORT]) && !inside;
@@ -164,7 +172,9 @@ fn never_noun(s: &Sentence, at: usize) -> Option<Tag> {
 /// "…," Venn notes.
 fn cue_after_quotation(s: &Sentence, at: usize) -> Option<Tag> {
     let plural_form = matches!(s.tag(at), Tag::Noun | Tag::NounPlural) && lower_case(s, at) && s.listed(at, l::SAYING);
-    let near = at >= 2 && (s.in_quotation(at - 2) || at >= 3 && s.in_quotation(at - 3));
+    let name = (0..at).rev().take_while(|&before| s.tag(before) == Tag::Proper).count();
+    let trails = name > 0 && at > name && s.is(at - name - 1, &[w::COMMA]) && at + 2 >= s.len();
+    let near = trails || at >= 2 && (s.in_quotation(at - 2) || at >= 3 && s.in_quotation(at - 3));
     let subject = at > 0 && matches!(s.tag(at - 1), Tag::Proper | Tag::Pronoun | Tag::Noun);
     let ends = at + 1 == s.len() || s.is(at + 1, &[w::STOP, w::COMMA, w::COLON, w::IN, w::TO, w::OF, w::ABOUT]);
     (plural_form && near && subject && ends).then_some(Tag::VerbThird)
@@ -173,7 +183,7 @@ fn cue_after_quotation(s: &Sentence, at: usize) -> Option<Tag> {
 /// "the poll finds that", "the report shows how".
 fn third_person(s: &Sentence, at: usize) -> Option<Tag> {
     let form = s.tag(at) == Tag::NounPlural && s.listed(at, l::DOCUMENTING) && lower_case(s, at);
-    let complement = s.is(at + 1, &[w::THAT, w::HOW, w::THE, w::A]);
+    let complement = s.is(at + 1, &[w::THAT, w::HOW, w::THE, w::A, w::AN, w::IT, w::HE, w::SHE, w::THEY]);
     (form && complement && s.noun_before(at)).then_some(Tag::VerbThird)
 }
 
@@ -185,6 +195,12 @@ fn past_after_subject(s: &Sentence, at: usize) -> Option<Tag> {
     let subject = matches!(s.tag(at - 1), Tag::Pronoun | Tag::Proper) && s.listed(at, l::TRAILING.or(l::NEVER_NOUN));
     let quantifier = at == 1 && s.listed(0, l::BARE_QUANTIFIER) && !s.preposition(2);
     (subject || quantifier).then_some(Tag::VerbPast)
+}
+
+/// ", viewed as a sign": a participle taken for a past tense.
+fn participle_after_comma(s: &Sentence, at: usize) -> Option<Tag> {
+    let behind = s.tag(at) == Tag::VerbPast && s.is_before(at, &[w::COMMA, w::DASH, w::DOUBLE_DASH]);
+    (behind && s.listed(at, l::SEEN_AS) && s.is(at + 1, &[w::AS])).then_some(Tag::Participle)
 }
 
 /// "people familiar with", "voters surveyed in", "Israeli officials".

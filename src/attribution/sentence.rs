@@ -185,8 +185,7 @@ impl<'a> Sentence<'a> {
         let inner_capital = text.chars().skip(1).any(char::is_uppercase);
         let quoted = at > 0 && self.quote_mark(at - 1) && self.in_quotation(at);
         let opens = at == 0 || quoted || self.is(at - 1, &[w::STOP, w::COLON]);
-        let unknown = self.tag(at) == Tag::Noun
-            && (!tagger::is_common(token.lower) || tagger::is_name(token.lower) && self.tag(at + 1) == Tag::NounPlural);
+        let unknown = self.tag(at) == Tag::Noun && !tagger::is_common(token.lower);
         inner_capital && text.len() > 1 || token.capital && (!opens || unknown)
     }
 

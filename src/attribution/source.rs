@@ -99,7 +99,8 @@ impl<'a> Description<'a> {
             && s.any_listed(start + 1..source.end, l::PARTITIVE)
             && (s.is(source.end, &[w::OF]) || s.listed(source.end - 1, l::BARE_QUANTIFIER));
         let nouns = |phrase: Phrase| (phrase.start..phrase.end).rev().find(|&at| s.noun(at));
-        let counted = partitive.then(|| s.phrase(source.end + 1)).flatten().and_then(nouns);
+        let result = s.any_listed(start..source.end, l::RESULT) && s.is(source.end, &[w::OF, w::FROM]);
+        let counted = (partitive || result).then(|| s.phrase(source.end + 1)).flatten().and_then(nouns);
         let head = counted.or_else(|| nouns(Phrase { start, end: source.end }));
         let quantified = partitive || s.listed(start, l::QUANTIFIER);
         let names = names_in(s, source, start) || joined_with_known(s, start);
@@ -112,7 +113,8 @@ impl<'a> Description<'a> {
         if single && s.listed(self.start, l::PRONOUN) {
             return Class::Pronoun;
         }
-        if self.is_share() || s.listed(self.start, l::NOBODY) {
+        let almost = s.is(self.start, &[w::ALL]) && s.any_listed(self.start.saturating_sub(1)..self.start, l::ALMOST);
+        if self.is_share() || s.listed(self.start, l::NOBODY) && !almost {
             return Class::Other;
         }
         if s.is(self.start, &[w::THERE]) || s.is(self.start, &[w::WHO]) {
@@ -203,7 +205,8 @@ impl<'a> Description<'a> {
             return if person { Class::Anonymous } else { Class::Other };
         }
         let plural = s.tag(head) == Tag::NounPlural || s.listed(head, l::MASS) || s.is(self.start, &[w::ONE]);
-        let people = person || s.listed(head, l::GROUP) || self.quantified || self.has_people_ending(head);
+        let counted = self.quantified && !s.listed(head, l::THING);
+        let people = person || s.listed(head, l::GROUP) || counted || self.has_people_ending(head);
         if !(plural || self.quantified) || !people {
             return Class::Other;
         }
@@ -222,7 +225,9 @@ impl<'a> Description<'a> {
     fn document(&self, head: usize) -> Class {
         let s = self.s;
         let owned = (self.start..head).any(|at| s.possessive_mark(at)) || s.tag(self.start) == Tag::Possessive;
-        if self.names || owned || s.listed(self.start, l::DEFINITE) {
+        let start =
+            if head < self.source.end { self.start } else { s.phrase(head).map_or(head, |phrase| phrase.start) };
+        if self.names || owned || s.listed(start, l::DEFINITE) {
             return Class::Named;
         }
         let author = |at: usize| {
@@ -231,8 +236,23 @@ impl<'a> Description<'a> {
         };
         let behind = self.source.end..(self.source.end + 9).min(s.len());
         let after_comma = s.is(self.source.end, &[w::COMMA]);
+        // "documents he submitted", "reports that the campaign is filing"
+        let own_clause = || {
+            let subject = self.source.extent + usize::from(s.is(self.source.extent, &[w::THAT, w::WHICH]));
+            let known = s
+                .phrase_from(subject)
+                .is_some_and(|phrase| s.listed(phrase.start, l::PRONOUN) || s.proper(phrase.end - 1));
+            known && !s.verb(self.source.extent)
+        };
         let made_by = |at: usize| s.is(at, &[w::BY, w::FROM]) && s.tag(self.source.end) == Tag::Participle;
-        if behind.into_iter().any(|at| (at < self.source.extent || after_comma) && author(at) || made_by(at)) {
+        let beside = |at: usize| {
+            at < self.source.extent
+                || after_comma && (at == self.source.end + 1 || s.is(self.source.end + 1, &[w::INCLUDING]))
+        };
+        if behind.into_iter().any(|at| beside(at) && author(at) || made_by(at)) {
+            return Class::Named;
+        }
+        if s.is_before(self.source.start, &[w::TO]) && own_clause() {
             return Class::Named;
         }
         Class::Document
@@ -260,23 +280,30 @@ impl Description<'_> {
         let Some(name) = comma.and_then(|comma| s.phrase_before(comma)) else { return false };
         let hangs = name.start > 0
             && (s.preposition(name.start - 1) || s.verb(name.start - 1) || s.is(name.start - 1, &[w::TO]));
-        s.proper(name.end - 1) && !hangs
+        let closed = self.source.extent >= s.len() || s.is(self.source.extent, &[w::COMMA, w::STOP, w::CLOSE_BRACKET]);
+        closed && s.proper(name.end - 1) && !hangs
     }
 }
 
 /// A proper name stands in the source's phrase, its relative clause left aside.
 fn names_in(s: &Sentence, source: Source, start: usize) -> bool {
     let end = source.extent.max(source.end);
-    let end = (source.end..end).find(|&at| s.is(at, &[w::WHO, w::WHICH])).unwrap_or(end);
+    let modifier = |at: usize| s.is(at, &[w::WHO, w::WHICH]) || s.tag(at) == Tag::Gerund && !s.is(at, &[w::INCLUDING]);
+    let end = (source.end..end).find(|&at| modifier(at)).unwrap_or(end);
     let start = s.phrase_before(start).filter(|phrase| phrase.end == start).map_or(start, |phrase| phrase.start);
     (start..end).any(|at| {
         let listed = s.listed(at, l::PERSON.or(l::DOCUMENT).or(l::QUANTIFIER).or(l::GROUP));
         let token = &s.tokens[at];
         let capital = token.of(s.text).chars().any(char::is_uppercase);
-        let name = tagger::is_name(token.lower) && s.tag(at + 1) == Tag::NounPlural;
+        let name = is_name_alone(token) && s.tag(at + 1) == Tag::NounPlural;
         let affiliation = capital && (s.adjective(at) && !s.opens(at) || s.opens(at) && name);
         (s.proper(at) || affiliation) && !(s.opens(at) && listed) && !s.listed(at, l::CALENDAR)
     })
+}
+
+/// The corpora know the word as a name and not as a common word.
+fn is_name_alone(token: &Token) -> bool {
+    tagger::is_name(token.lower) && !tagger::is_common(token.lower)
 }
 
 /// Joined by "and" with a phrase that names or points back: "the minister and other officials".

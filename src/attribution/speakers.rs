@@ -23,6 +23,8 @@ pub enum Speaker {
     Unknown,
 }
 
+/// Words between a cue and the quoted words beside it.
+const BESIDE: usize = 3;
 /// Words between quoted words and a cue later in their sentence.
 const LATER: usize = 16;
 /// A title in quotation marks has less words than this, and few of them are long.
@@ -39,6 +41,7 @@ pub fn find(text: &str, prose: &Prose, quoted: &[Quoted], cues: &[BlockCue]) -> 
         let words = words(quoted.span.of(text));
         let is_speech = is_speech(quoted.span.of(text), words);
         let search = Search { text, prose, quotation: quoted.span, cues };
+        let is_speech = is_speech && (words >= SPEECH || search.is_spoken());
         let speaker = if is_speech { search.speaker(last) } else { Speaker::Unknown };
         if speaker != Speaker::Unknown {
             last = speaker;
@@ -60,6 +63,7 @@ fn is_speech(quotation: &str, words: usize) -> bool {
     }
     let mut long = quotation
         .split(|c: char| !c.is_alphanumeric() && c != '’' && c != '\'')
+        .map(|word| word.trim_matches(['\'', '’']))
         .filter(|word| word.chars().count() > 3)
         .peekable();
     if long.peek().is_none() || words >= TITLE || inner.ends_with(['?', '!']) {
@@ -78,14 +82,28 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
+    /// A word or two are speech when they are a sentence, or a cue stands beside them.
+    fn is_spoken(&self) -> bool {
+        let opens = |sentence: &crate::syntax::Sentence| sentence.span.start == self.quotation.start;
+        let beside = |cue: &BlockCue| {
+            let gap = self.between(cue.span.end, self.quotation.start);
+            cue.span.end <= self.quotation.start && gap.split_whitespace().count() <= 1
+        };
+        self.prose.sentences.iter().any(opens)
+            || self.right_after().is_some()
+            || self.candidates().any(|(_, cue)| cue.lists.any(l::SAYING) && beside(cue))
+    }
+
     fn speaker(&self, last: Speaker) -> Speaker {
         let after = self.right_after();
+        let before = || self.before_in_sentence();
         if after.is_none()
-            && let Some(name) = self.name_before_colon()
+            && let Some((name, opens)) = self.name_before_colon()
+            && (opens || before().is_none())
         {
             return Speaker::Name(name);
         }
-        let near = after.or_else(|| self.before_in_sentence()).or_else(|| self.later_in_sentence());
+        let near = after.or_else(before).or_else(|| self.later_in_sentence());
         match near {
             Some(cue) => Speaker::Cue(cue),
             None if last != Speaker::Unknown => last,
@@ -108,7 +126,8 @@ impl Search<'_> {
             .filter(|(_, cue)| cue.start() >= self.quotation.end && !self.opens_sentence(cue))
             .find(|(_, cue)| {
                 let between = self.between(self.quotation.end, cue.start());
-                is_joint(between) && (!between.trim().is_empty() || inner.ends_with([',', '?', '!', '—', '-']))
+                let same = !between.trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(char::is_uppercase);
+                same && is_joint(between) && (!between.trim().is_empty() || inner.ends_with([',', '?', '!', '—', '-']))
             })
             .map(|(at, _)| at)
     }
@@ -118,17 +137,25 @@ impl Search<'_> {
         cue.class == Class::Pronoun && cue.head.is_some_and(|head| head.of(self.text).starts_with(['H', 'S', 'T', 'W']))
     }
 
-    /// Venn said "…". Verbs of saying go first.
+    /// Venn said "…". The last cue, but verbs of saying go before others, and what stands right before the words goes
+    /// before what only leads up to them ("began", ", explaining the deal,").
     fn before_in_sentence(&self) -> Option<usize> {
-        let mut best: Option<(usize, bool)> = None;
+        let mut best: Option<(usize, u8)> = None;
         for (at, cue) in self.candidates() {
             let inside = self.prose.sentences[cue.sentence].span.contains(self.quotation.start);
             if !inside || cue.span.end > self.quotation.start {
                 continue;
             }
-            let says = cue.lists.any(l::SAYING);
-            if !best.is_some_and(|(_, best_says)| best_says && !says && cue.form == Form::Active) {
-                best = Some((at, says));
+            let beside = self.between(cue.span.end, self.quotation.start).split_whitespace().count() <= BESIDE;
+            let aside = matches!(cue.form, Form::Participle | Form::Infinitive) || cue.lists.any(l::QUOTE_ONLY);
+            let rank = match cue.lists.any(l::SAYING) {
+                true if beside || !aside => 2,
+                _ if aside => 0,
+                _ if cue.form == Form::Active => 1,
+                _ => 2,
+            };
+            if best.is_none_or(|(_, best)| best <= rank) {
+                best = Some((at, rank));
             }
         }
         best.map(|(at, _)| at)
@@ -153,8 +180,8 @@ impl Search<'_> {
         before.or_else(after).map(|(at, _)| at)
     }
 
-    /// Mara Venn: "…"
-    fn name_before_colon(&self) -> Option<Span> {
+    /// Mara Venn: "…", and whether nothing stands before the name.
+    fn name_before_colon(&self) -> Option<(Span, bool)> {
         let end = self.prose.tokens.partition_point(|token| token.span.start < self.quotation.start);
         let (colon, before) = self.prose.tokens[..end].split_last()?;
         if colon.of(self.text) != ":" {
@@ -165,7 +192,8 @@ impl Search<'_> {
         let opens = self.prose.sentences.iter().any(|sentence| sentence.span.start == start);
         let full =
             before.iter().rev().take(2).filter(|token| token.capital && token.kind == TokenKind::Word).count() == 2;
-        before.last().filter(|_| opens || full).map(|last| Span { start, end: last.span.end })
+        let name = before.last().filter(|_| opens || full).map(|last| Span { start, end: last.span.end });
+        name.map(|name| (name, opens))
     }
 }
 

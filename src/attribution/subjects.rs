@@ -31,6 +31,19 @@ pub fn of_main_verb(s: &Sentence, at: usize) -> Option<Source> {
     left_of(s, Group::of(s, verb).start)
 }
 
+/// The subject of the verb of saying nearest to the left of `at`, or of the nearest verb.
+pub fn of_saying_verb(s: &Sentence, at: usize) -> Option<Source> {
+    let says = |&verb: &usize| s.finite(verb) && !s.in_quotation(verb) && s.listed(verb, l::SAYING);
+    let saying = (0..at).rev().find(says).and_then(|verb| left_of(s, Group::of(s, verb).start));
+    saying.or_else(|| of_main_verb(s, at)).filter(|source| !s.is(source.start, &[w::THERE]))
+}
+
+/// The subject of the verb before the infinitive that begins at `start`: "was prompted to say".
+pub fn governing(s: &Sentence, start: usize) -> Option<Source> {
+    let verb = start.checked_sub(1).filter(|&verb| s.verb(verb))?;
+    left_of(s, Group::of(s, verb).start)
+}
+
 struct Search<'a> {
     s: &'a Sentence<'a>,
     /// Where the subject's modifiers end, once one was crossed.
@@ -103,7 +116,24 @@ impl Search<'_> {
         }
         self.extent.get_or_insert(at);
         self.inserted = true;
-        Step::To(before)
+        Step::To(if open.is_some_and(|open| s.is(open + 1, &[w::AND, w::OR])) {
+            self.list_start(before)
+        } else {
+            before
+        })
+    }
+
+    /// From the last of listed phrases before "and" to the first: "for population, refugees, and migration,".
+    fn list_start(&self, last: usize) -> usize {
+        let s = self.s;
+        let mut first = last;
+        while let Some(phrase) = s.phrase(first)
+            && s.is_before(phrase.start, &[w::COMMA])
+            && let Some(before) = s.phrase_before(phrase.start - 1)
+        {
+            first = before.end - 1;
+        }
+        first
     }
 
     /// The subject of the verbs that `at` joins.
@@ -194,7 +224,11 @@ impl Search<'_> {
     /// From a preposition to the end of the phrase that it modifies.
     fn over_preposition(&self, preposition: usize) -> Option<usize> {
         let s = self.s;
-        let head = (0..preposition).rev().find(|&at| !s.adverb(at) && !s.is(at, &[w::SUCH]))?;
+        let first = match preposition.checked_sub(2) {
+            Some(first) if s.is(first + 1, &[w::AND, w::OR]) && s.preposition(first) => first,
+            _ => preposition,
+        };
+        let head = (0..first).rev().find(|&at| !s.adverb(at) && !s.is(at, &[w::SUCH]))?;
         if let Some(phrase) = s.phrase(head) {
             let time = s.listed(head, l::TIME) && phrase.start == 0;
             return (!time).then_some(head);

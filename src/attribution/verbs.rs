@@ -37,7 +37,9 @@ impl Group {
                 group.infinitive |= s.is(at, &[w::TO]);
                 group.been |= s.is(at, &[w::BEEN]);
                 group.being |= s.is(at, &[w::BEING]);
-            } else if !is_adverb(s, at) && !(s.is(at + 1, &[w::TO]) && s.listed(at, l::ASPECT) && !s.noun(at)) {
+            } else if s.is(at + 1, &[w::TO]) && s.listed(at, l::ASPECT) && !s.noun(at) {
+                group.infinitive = false;
+            } else if !is_adverb(s, at) {
                 break;
             }
             group.start = at;

@@ -7,7 +7,7 @@ macro_rules! words {
             pub const $name: u32 = hash($word);
         )+
         #[cfg(test)]
-        static ALL: &[(&str, u32)] = &[$(($word, $name)),+];
+        static WORDS: &[(&str, u32)] = &[$(($word, $name)),+];
     };
 }
 
@@ -113,6 +113,19 @@ words! {
     ALTHOUGH "although",
     WRITE "write",
     YES "yes",
+    SO "so",
+    TOWARD "toward",
+    KNOWN "known",
+    ALL "all",
+    WHY "why",
+    OTHERS "others",
+    FEEL "feel",
+    FIND "find",
+    CLAIM "claim",
+    ATTRIBUTE "attribute",
+    ARGUE "argue",
+    CONSIDER "consider",
+    WOULD "would",
     AMPERSAND "&",
 }
 
@@ -134,7 +147,7 @@ mod tests {
 
     #[test]
     fn words_are_what_tokens_hold() {
-        for (word, hash) in super::ALL {
+        for (word, hash) in super::WORDS {
             assert_eq!(Token::hash_of(word), *hash, "{word}");
         }
     }

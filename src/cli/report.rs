@@ -115,7 +115,7 @@ impl<'a> Report<'a> {
             people: (analysis.people.people.iter().zip(statements))
                 .map(|(person, statements)| points.named(person, statements))
                 .collect(),
-            attributions: (analysis.statements.attributions.iter())
+            attributions: (analysis.statements.attributions.iter().chain(&analysis.statements.stances))
                 .map(|attribution| points.statement(attribution, explain))
                 .collect(),
             diagnostics: analysis.findings.iter().map(|finding| points.diagnostic(finding)).collect(),

@@ -34,6 +34,19 @@ fn the_people_are_told_with_roles_and_mentions() {
 }
 
 #[test]
+fn the_figures_of_a_status_bar_are_answered() {
+    let mut client = Client::new();
+    client.open(
+        URI,
+        "plaintext",
+        "Sofia Lindqvist said that the pier will open.\n\nExperts argue that it will fall.\n",
+    );
+    let summary = run(&mut client, "copydesk.summary", json!([URI]));
+    assert_eq!(summary, json!({ "words": 14, "people": 1, "statements": 2, "sourced": 1 }));
+    client.close(URI);
+}
+
+#[test]
 fn the_table_of_sources_is_answered_and_shown() {
     let mut client = Client::new();
     client.open(URI, "plaintext", ARTICLE);

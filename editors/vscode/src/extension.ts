@@ -24,6 +24,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     },
     (state) => status.setState(state),
   );
+  status.connect(supervisor);
   const people = new PeopleView(supervisor);
   const sources = new SourcesDocument(supervisor);
   context.subscriptions.push(log, status, people, sources, supervisor, ...registerCommands({ supervisor, people, sources, log }));

@@ -3,6 +3,7 @@
 mod ignore;
 mod people;
 mod sources;
+mod summary;
 
 pub(super) use ignore::offer as ignoring;
 
@@ -75,6 +76,11 @@ pub(super) static COMMANDS: &[Command] = &[
         name: "copydesk.sources",
         purpose: "answers the table of who said what, in Markdown",
         run: |session, arguments| sources::run(session, arguments).boxed(),
+    },
+    Command {
+        name: "copydesk.summary",
+        purpose: "answers how many words, people and statements a document has, and how many of these have a known source",
+        run: |session, arguments| summary::run(session, arguments).boxed(),
     },
 ];
 

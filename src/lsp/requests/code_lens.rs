@@ -1,7 +1,6 @@
 use super::{DocumentRequest, View};
 use crate::{
     analysis::Analysis,
-    attribution::SourceKind,
     lsp::{commands, peer::Peer},
     text::Span,
 };
@@ -15,7 +14,7 @@ pub(in crate::lsp) struct CodeLenses;
 
 impl DocumentRequest for CodeLenses {
     type Method = CodeLensRequest;
-    const PURPOSE: &str = "over the title: words, people and the share of statements with a named source";
+    const PURPOSE: &str = "over the title: words, people and the share of statements with a known source";
 
     fn announce(_: &Peer, server: &mut ServerCapabilities) {
         server.code_lens_provider = Some(CodeLensOptions { resolve_provider: Some(true) });
@@ -47,12 +46,12 @@ pub(super) fn command(view: &View) -> Command {
 }
 
 fn summary(analysis: &Analysis) -> String {
-    let statements = &analysis.statements.attributions;
-    let named = statements.iter().filter(|statement| statement.source_kind == SourceKind::Named).count();
+    let statements = analysis.statements.attributions.len();
     let people = analysis.people.people.len();
     let mut parts = vec![counted(analysis.words, "word", "words"), counted(people, "person", "people")];
-    if !statements.is_empty() {
-        parts.push(format!("{named} of {} with a named source", counted(statements.len(), "statement", "statements")));
+    if statements > 0 {
+        let sourced = analysis.statements.with_known_source();
+        parts.push(format!("{sourced} of {} with a known source", counted(statements, "statement", "statements")));
     }
     parts.join(" · ")
 }

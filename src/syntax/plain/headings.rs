@@ -121,13 +121,17 @@ fn is_section(text: &str, blocks: &[Block], at: usize) -> bool {
         BlockKind::ListItem => apart && below.span.len() >= 40,
         _ => below.span.len() >= if apart { 60 } else { LONG } && is_prose(text, below),
     };
+    leads && lone && is_sized(words, look, apart)
+}
+
+/// A line of this look is short enough for a heading; `apart`: between blank lines.
+fn is_sized(words: &str, look: Look, apart: bool) -> bool {
     let count = shape::words(words);
-    let sized = match look {
+    match look {
         Look::Title => count <= 16 && (count > 1 || words.len() > 4),
         _ if words.ends_with('?') => count <= 14 && apart,
         _ => count <= 8 && words.len() <= 60 && apart,
-    };
-    leads && lone && sized
+    }
 }
 
 /// Block `at` is a heading right above another heading.
@@ -175,7 +179,9 @@ fn heading(block: &Block, start: u32) -> Block {
 /// A line that looks like a heading and is none: one of a run of teasers, captions or menu words.
 fn is_loose_line(text: &str, block: &Block) -> bool {
     let words = block.span.of(text);
-    block.kind == BlockKind::Paragraph && !is_prose(text, block) && shape::look(words) != Look::None
+    let look = shape::look(words);
+    let is_line = block.kind == BlockKind::Paragraph && !is_prose(text, block);
+    is_line && look != Look::None && is_sized(words, look, true)
 }
 
 /// Blank lines stand above and below block `at`.

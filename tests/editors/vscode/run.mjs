@@ -36,7 +36,7 @@ async function plainText(bench) {
   await check("a passive is underlined", () => bench.isUnderlined("is widely seen"));
   await check("furniture is faded", async () => (await bench.opacityOf("Share this article")) < 1);
   await check("the article is not faded", async () => (await bench.opacityOf("The town council")) === 1);
-  await check("the status bar counts", async () => /\d+ findings/.test(await bench.page.locator("#copydesk\\.copydesk\\.copydesk, [id*=copydesk]").first().textContent()));
+  await check("the status bar counts", async () => /\d+ findings · \d+ words · \d+ % sourced/.test(await bench.page.locator("#copydesk\\.copydesk\\.copydesk, [id*=copydesk]").first().textContent()));
   await bench.command("Explorer: Focus on Outline View");
   await check("the outline of plain text", async () => holds(await bench.rows("Outline"), "What Comes Next"), () => bench.rows("Outline"));
   await check("no furniture in the outline", async () => !holds(await bench.rows("Outline"), "Related articles"));
