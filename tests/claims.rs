@@ -183,3 +183,155 @@ fn fixes_leave_grammatical_sentences() {
         ]
     );
 }
+
+/// The text with each claim rewritten in turn.
+fn rewritten(text: &str) -> Vec<String> {
+    let settings = Settings::default();
+    let analysis = analysis::analyze(text, Language::PlainText, &settings, &mut Memo::default(), &|| false);
+    let claims = analysis.map(|analysis| analysis.statements.claims).unwrap_or_default();
+    let fixes = claims.iter().filter_map(|claim| rules::rewrite(text, claim));
+    fixes.map(|fix| rules::apply(text, [&fix])).collect()
+}
+
+#[test]
+fn bare_lead_ins_are_rewritten_with_the_source_behind() {
+    for (text, expected) in [
+        ("Experts say that the wall will fall.", "The wall will fall, according to [source]."),
+        ("Experts say the wall will fall by May.", "The wall will fall by May, according to [source]."),
+        ("It is believed that the wall is hollow.", "The wall is hollow, according to [source]."),
+        ("The wall will fall, experts say.", "The wall will fall, according to [source]."),
+        ("The mayor reportedly left before the vote.", "The mayor left before the vote, according to [source]."),
+    ] {
+        assert_eq!(rewritten(text), [expected]);
+    }
+}
+
+#[test]
+fn sentences_whose_grammar_does_not_show_how_are_not_rewritten() {
+    for text in ["Critics called the wall a waste of money.", "In May, experts say, the wall will fall."] {
+        assert!(rewritten(text).is_empty(), "{text}: {:?}", rewritten(text));
+    }
+}
+
+#[test]
+fn speakers_told_in_an_apposition_are_not_the_names_before_it() {
+    check_claims(
+        "
+The bill went to the Harbour Board and the Fisheries Office, a former official said.
+                                                             ^^^^^^^^^^^^^^^^^^^^^^ anonymous-source
+Ilse Brandt, a former official, said that the wall would hold. Tarn Weiss, now 81 and retired, said so too.
+",
+    );
+}
+
+#[test]
+fn what_trails_a_sentence_stands_for_all_of_it() {
+    check_claims(
+        "
+Ilse Brandt said that the wall would hold and that it was cheap, people familiar with the talks said.
+                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ anonymous-source
+",
+    );
+}
+
+#[test]
+fn a_capital_that_only_opens_the_sentence_makes_no_name() {
+    check_claims(
+        "
+Treasury officials said the harbour tax would go. The clerks of the Treasury met on Monday.
+Herring buyers said the harbour tax would go. They pay it for every box of herring.
+^^^^^^^^^^^^^^^^^^^ vague-source
+",
+    );
+}
+
+#[test]
+fn charges_and_names_are_no_reports() {
+    check_claims(
+        "
+The clerk was fined for allegedly hiding the plans. The yard is best described as a shed.
+The lawyers are accused of fraud before the county court, and the clerk was charged with theft.
+A judge agreed on Monday, and two candidates claimed victory. The quay is known as the Long Wall.
+",
+    );
+}
+
+#[test]
+fn polls_with_a_pollster_and_documents_with_an_author_are_named() {
+    check_claims(
+        "
+A poll by Coastwatch shows that the town is divided, according to documents she filed on Monday.
+According to a report in the Brandsund Courier, the wall is hollow.
+Polls in the town show that people are divided, and according to one report the wall is hollow.
+^^^^^^^^^^^^^^^^^^^^^^ vague-source
+",
+    );
+}
+
+#[test]
+fn words_inside_quotations_are_the_speakers() {
+    check_claims(
+        "
+“My father told me ‘experts say the wall will fall’ every single winter,” Ilse Brandt said.
+
+“Critics say it is ugly,” Tarn Weiss said. “Officials say it is cheap, and they are wrong.”
+
+The band closed with “Some Say It Never Rains”, and the so-called “experts” went home.
+",
+    );
+}
+
+#[test]
+fn dialogue_belongs_to_its_speakers() {
+    check_claims(
+        "
+“Is the wall safe?” asked Ilse Brandt.
+
+“It has stood for a hundred years, and it will stand for another,” said Tarn Weiss.
+
+“That is no answer at all, and you know it.”
+
+“It is the only answer that I have got.”
+",
+    );
+}
+
+#[test]
+fn a_lead_in_is_flagged_once_for_its_bullets() {
+    check_claims(
+        "
+Experts say the council should do three things:
+^^^^^^^^^^^ vague-source
+
+- mend the wall before the winter storms come
+- raise the harbour dues for the larger ships
+- ask the county for a loan on better terms
+",
+    );
+}
+
+#[test]
+fn a_named_source_under_the_next_heading_answers_nothing() {
+    let text = "Experts argue that the wall will fall before the spring, and the council has no money for a new one.\n\n\
+                What the Mayor Wants\n\nIlse Brandt said it would fall within a year, and she wants a new one built.";
+    let found = findings(text);
+    assert_eq!(found.iter().map(|finding| finding.severity).collect::<Vec<_>>(), [Severity::Warning]);
+}
+
+#[test]
+fn an_explanation_tells_what_ties_words_and_source() {
+    let text =
+        "“The wall is old, and it will fall before spring,” Ilse Brandt said. According to the mayor, it is safe.";
+    let settings = Settings::default();
+    let analysis = analysis::analyze(text, Language::PlainText, &settings, &mut Memo::default(), &|| false);
+    let attributions = analysis.map(|analysis| analysis.statements.attributions).unwrap_or_default();
+    let why: Vec<String> = attributions.iter().map(|attribution| attribution.why.to_string()).collect();
+    assert_eq!(
+        why,
+        [
+            "it is whose words the cue right after them tells; a proper name stands in the phrase or beside it",
+            "it is the phrase behind “according to”; definite: the phrase points back to somebody the article has named \
+             or described",
+        ]
+    );
+}

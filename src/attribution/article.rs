@@ -3,6 +3,8 @@
 use super::{
     Attribution, Claim, ClaimKind, Quotation as Manner, SourceKind, Statements,
     block::{BlockCue, BlockSpeech, Quotation},
+    cues::Opener,
+    explanation::{Explanation, Tie},
     references::References,
     source::Class,
     speakers::Speaker,
@@ -11,7 +13,7 @@ use crate::{
     analysis::Facts,
     boilerplate,
     people::People,
-    syntax::{Article, Block},
+    syntax::{Article, Block, BlockKind},
     text::Span,
 };
 
@@ -35,6 +37,7 @@ pub fn find(
         .collect();
     let mut reader = Reader {
         text,
+        words: Words { article, facts },
         trusted,
         references: References::new(text, people),
         last: None,
@@ -54,6 +57,7 @@ pub fn find(
 #[derive(Clone, Copy)]
 struct Spoken {
     block: usize,
+    tie: Tie,
     source: Span,
     cue: Option<Span>,
     class: Class,
@@ -62,6 +66,7 @@ struct Spoken {
 
 struct Reader<'a> {
     text: &'a str,
+    words: Words<'a>,
     trusted: &'a [String],
     references: References<'a>,
     last: Option<Spoken>,
@@ -85,8 +90,8 @@ impl Reader<'_> {
         }
         for quotation in speech.quotations.iter().filter(|quotation| quotation.is_speech) {
             let spoken = match quotation.speaker {
-                Speaker::Cue(cue) => self.spoken(at, base, &speech.cues[cue], cue_people[cue]),
-                Speaker::Name(name) => Some(self.named(at, name.shift(base))),
+                Speaker::Cue(cue) => self.spoken(at, base, &speech.cues[cue], cue_people[cue], quotation.tie),
+                Speaker::Name(name) => Some(self.named(at, name.shift(base), quotation.tie)),
                 Speaker::Unknown => self.carried(told, at, quotation),
             };
             self.direct(block, quotation, spoken);
@@ -99,6 +104,8 @@ impl Reader<'_> {
                     span,
                     cue: span,
                     source: None,
+                    content: None,
+                    sentence: span,
                     answered: false,
                 });
             }
@@ -112,15 +119,26 @@ impl Reader<'_> {
                 person: source.and_then(|source| self.person(at, source, stance.class)),
                 quotation: Manner::Indirect,
                 source_kind: stance.class.kind(),
-                why: stance.class.why(),
+                why: Explanation { tie: Tie::Stance, class: stance.class },
             });
         }
         for (kind, span) in &speech.unsourced {
             let span = span.shift(base);
-            self.statements.claims.push(Claim { kind: *kind, span, cue: span, source: None, answered: false });
+            self.statements.claims.push(Claim {
+                kind: *kind,
+                span,
+                cue: span,
+                source: None,
+                content: None,
+                sentence: span,
+                answered: false,
+            });
         }
         for open in &speech.claims {
             let claim = open.claim;
+            if claim.opener.is_some_and(|opener| self.words.is_name(opener)) {
+                continue;
+            }
             if claim.source.is_none_or(|source| !self.is_trusted(source.shift(base))) {
                 let answered = is_answered(told, at, open.sentence);
                 self.statements.claims.push(Claim {
@@ -128,6 +146,8 @@ impl Reader<'_> {
                     span: claim.span.shift(base),
                     cue: claim.cue.shift(base),
                     source: claim.source.map(|source| source.shift(base)),
+                    content: claim.content.map(|content| content.shift(base)),
+                    sentence: claim.sentence.shift(base),
                     answered,
                 });
             }
@@ -154,9 +174,13 @@ impl Reader<'_> {
             cue: Some(cue.span.shift(base)),
             person,
             quotation: if quoted { Manner::Mixed } else { Manner::Indirect },
-            source_kind: cue.class.kind(),
-            why: cue.class.why(),
+            source_kind: self.class(cue).kind(),
+            why: Explanation { tie: Tie::Cue(cue.form, cue.inverted), class: self.class(cue) },
         });
+    }
+
+    fn class(&self, cue: &BlockCue) -> Class {
+        if cue.opener.is_some_and(|opener| self.words.is_name(opener)) { Class::Affiliated } else { cue.class }
     }
 
     fn direct(&mut self, block: &Block, quotation: &Quotation, spoken: Option<Spoken>) {
@@ -167,37 +191,40 @@ impl Reader<'_> {
             person: spoken.and_then(|spoken| spoken.person),
             quotation: Manner::Direct,
             source_kind: spoken.map_or(SourceKind::None, |spoken| spoken.class.kind()),
-            why: spoken.map_or(Class::Nobody, |spoken| spoken.class).why(),
+            why: Explanation {
+                tie: spoken.map_or(Tie::Nothing, |spoken| spoken.tie),
+                class: spoken.map_or(Class::Nobody, |spoken| spoken.class),
+            },
         });
     }
 
-    fn spoken(&self, block: usize, base: u32, cue: &BlockCue, person: Option<usize>) -> Option<Spoken> {
+    fn spoken(&self, block: usize, base: u32, cue: &BlockCue, person: Option<usize>, tie: Tie) -> Option<Spoken> {
         let source = cue.source?.shift(base);
-        Some(Spoken { block, source, cue: Some(cue.span.shift(base)), class: cue.class, person })
+        Some(Spoken { block, tie, source, cue: Some(cue.span.shift(base)), class: self.class(cue), person })
     }
 
-    fn named(&mut self, block: usize, name: Span) -> Spoken {
+    fn named(&self, block: usize, name: Span, tie: Tie) -> Spoken {
         let person = self.references.person(name, Class::Named);
-        Spoken { block, source: name, cue: None, class: Class::Named, person }
+        Spoken { block, tie, source: name, cue: None, class: Class::Named, person }
     }
 
     /// The speaker of words that open a paragraph: whoever spoke in the paragraph before.
-    fn carried(&mut self, told: &[(&Block, &BlockSpeech)], at: usize, quotation: &Quotation) -> Option<Spoken> {
+    fn carried(&self, told: &[(&Block, &BlockSpeech)], at: usize, quotation: &Quotation) -> Option<Spoken> {
         let before = at.checked_sub(1)?;
         if quotation.quoted.span.start > 2 {
             return None;
         }
         if let Some(last) = self.last.filter(|last| last.block == before) {
-            return Some(Spoken { block: at, ..last });
+            return Some(Spoken { block: at, tie: Tie::Carried, ..last });
         }
         let (block, speech) = told[before];
         let base = block.span.start;
         if let Some(subject) = speech.lead_in {
-            return Some(self.named(at, subject.shift(base)));
+            return Some(self.named(at, subject.shift(base), Tie::LeadIn));
         }
         let cue = speech.cues.iter().rev().find(|cue| cue.is_named_speech())?;
         let person = cue.source.and_then(|source| self.person(before, source.shift(base), cue.class));
-        self.spoken(at, base, cue, person)
+        self.spoken(at, base, cue, person, Tie::Carried)
     }
 
     /// The person behind a source. A pronoun stands for whoever spoke last, in this paragraph or the one before.
@@ -212,6 +239,29 @@ impl Reader<'_> {
     }
 }
 
+/// The words of the article.
+struct Words<'a> {
+    article: &'a Article,
+    facts: &'a [Facts],
+}
+
+impl Words<'_> {
+    /// The article writes the word with a capital inside of sentences more often than without one.
+    fn is_name(&self, opener: Opener) -> bool {
+        let (mut capital, mut small) = (0, 0);
+        for (block, facts) in self.article.blocks.iter().zip(self.facts) {
+            if matches!(block.kind, BlockKind::Heading(_)) {
+                continue;
+            }
+            for sentence in &facts.prose.sentences {
+                let inner = facts.prose.tokens_of(sentence).iter().skip(1).filter(|token| token.lower == opener.word);
+                inner.for_each(|token| if token.capital { capital += 1 } else { small += 1 });
+            }
+        }
+        if capital + small == 0 { opener.is_name } else { capital > small }
+    }
+}
+
 fn is_he_or_she(source: &str) -> bool {
     source.eq_ignore_ascii_case("he") || source.eq_ignore_ascii_case("she")
 }
@@ -219,16 +269,23 @@ fn is_he_or_she(source: &str) -> bool {
 /// A named source asserts something in the sentences after number `sentence` of block `at`.
 fn is_answered(told: &[(&Block, &BlockSpeech)], at: usize, sentence: usize) -> bool {
     let after = told[at].1.told.iter().skip(sentence + 1);
-    let next = told.iter().skip(at + 1).flat_map(|(_, speech)| &speech.told);
+    let section = told.iter().skip(at + 1).take_while(|(block, _)| !matches!(block.kind, BlockKind::Heading(_)));
+    let next = section.flat_map(|(_, speech)| &speech.told);
     after.chain(next).take(ANSWER).any(|told| *told)
 }
 
-/// Quoted words without a speaker that the reader misses: no speech stands in the paragraph or beside it.
+/// Quoted words without a speaker that the reader misses: nobody speaks in the paragraph or beside it, nobody's views
+/// are told in their sentence, and no reference follows or goes before.
 fn wants_speaker(text: &str, told: &[(&Block, &BlockSpeech)], at: usize, quotation: &Quotation) -> bool {
-    let (block, _) = told[at];
-    let alone = quotation.quoted.span.len() * 10 > block.span.len() * 9;
-    let speaks = |(_, speech): &(&Block, &BlockSpeech)| speech.cues.iter().any(|cue| cue.is_named_speech());
+    let (block, speech) = told[at];
+    let span = quotation.quoted.span;
+    let alone = span.len() * 10 > block.span.len() * 9;
+    let speaks = |(_, speech): &(&Block, &BlockSpeech)| speech.cues.iter().any(BlockCue::can_quote);
     let around = told[at.saturating_sub(1)..(at + 2).min(told.len())].iter().any(speaks);
-    let lead = &block.span.of(text)[..quotation.quoted.span.start as usize];
-    quotation.words >= QUOTE && !alone && !around && !lead.trim_end().ends_with(':')
+    let viewed = speech.stances.iter().any(|stance| stance.source.is_some() && stance.content.overlaps(span));
+    let words = block.span.of(text);
+    let (before, after) = (words[..span.start as usize].trim_end(), words[span.end as usize..].trim_start());
+    let cited =
+        before.ends_with([':', ',', '—', '–']) || after.starts_with(['[', '(', '{', '<']) || after.starts_with("by ");
+    quotation.words >= QUOTE && !quotation.quoted.open && !alone && !around && !viewed && !cited
 }

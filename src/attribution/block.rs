@@ -4,7 +4,8 @@ use super::{
     ClaimKind,
     claims::{self, OpenClaim},
     contents,
-    cues::{self, Cue, Form},
+    cues::{self, Cue, Form, Opener},
+    explanation::Tie,
     figures,
     lexicon::{self as l, Lists},
     phrases, quotations,
@@ -46,6 +47,8 @@ pub struct BlockSpeech {
 pub struct Quotation {
     pub quoted: Quoted,
     pub speaker: Speaker,
+    /// How the block tells.
+    pub tie: Tie,
     /// It reads like speech, not like a title or a word talked about.
     pub is_speech: bool,
     /// Words between its marks.
@@ -65,6 +68,7 @@ pub struct BlockCue {
     pub form: Form,
     pub lists: Lists,
     pub class: Class,
+    pub opener: Option<Opener>,
     pub inverted: bool,
     /// What is said, where it is told in the author's words.
     pub content: Option<Span>,
@@ -139,6 +143,7 @@ impl BlockCue {
             form: cue.form,
             lists: cue.entry.lists,
             class: cue.class,
+            opener: cue.opener,
             inverted: cue.inverted,
             content: contents::of(s, cue),
         }

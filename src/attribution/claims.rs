@@ -1,8 +1,8 @@
 //! Open claims of one sentence: a vague, anonymous or missing source of an assertion.
 
 use super::{
-    ClaimKind,
-    cues::{Cue, Form},
+    ClaimKind, contents,
+    cues::{Cue, Form, Opener},
     guards, lexicon as l,
     sentence::{Sentence, Source},
     source::Class,
@@ -18,6 +18,11 @@ pub struct OpenClaim {
     pub span: Span,
     pub cue: Span,
     pub source: Option<Span>,
+    /// What is claimed, where the grammar can tell.
+    pub content: Option<Span>,
+    pub sentence: Span,
+    /// There is no claim if this is a name.
+    pub opener: Option<Opener>,
 }
 
 /// The first open claim of a sentence: one finding a sentence is enough to mend it.
@@ -33,7 +38,22 @@ pub fn find(s: &Sentence, cues: &[Cue]) -> Option<OpenClaim> {
         span: s.span(base),
         cue: s.span(cue.start..cue.end),
         source: cue.source.map(|source| s.span(source.start..source.end)),
+        content: contents::of(s, cue).filter(|_| tells_clause(s, cue)),
+        sentence: s.span(0..s.len()),
+        opener: cue.opener,
     })
+}
+
+/// The content is a clause of its own: before its cue, or behind "that", or with a subject and its verb.
+fn tells_clause(s: &Sentence, cue: &Cue) -> bool {
+    let before = cue.source.is_some_and(|source| s.is_before(source.start.min(cue.start), &[w::COMMA]));
+    let subject = s.phrase_from(cue.end);
+    let verb = |at: usize| s.finite(at) || s.modal(at);
+    let stated = subject.is_some_and(|subject| {
+        let first = (subject.end..s.len()).find(|&at| !s.adverb(at));
+        first.is_some_and(verb)
+    });
+    before || s.is(cue.end, &[w::THAT]) || stated
 }
 
 /// What the claim of `cue` lacks; `None` when it lacks nothing or is no claim.
@@ -132,11 +152,14 @@ fn hides_agent(s: &Sentence, cue: &Cue) -> bool {
     if lists.any(l::EXPECTING) && (wide && lemma != w::PROJECT || lemma == w::PROJECT && s.is(next, &[w::TO, w::AT])) {
         return true;
     }
+    let impersonal =
+        cue.subject.is_some_and(|subject| subject.end - subject.start == 1 && s.is(subject.start, &[w::IT]));
+    if impersonal && lists.any(l::ASSERTING) && s.is(next, &[w::THAT]) {
+        return true;
+    }
     if !lists.any(l::AGENTLESS) {
         return false;
     }
-    let impersonal =
-        cue.subject.is_some_and(|subject| subject.end - subject.start == 1 && s.is(subject.start, &[w::IT]));
     if s.is(next, &[w::AS]) && lists.any(l::SEEN_AS) {
         return wide || !lists.any(l::SEEN_WIDELY) || cue.group.have() || past;
     }

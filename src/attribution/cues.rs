@@ -9,7 +9,7 @@ use super::{
     verbs::Group,
     words as w,
 };
-use crate::model::tagger::Tag;
+use crate::model::tagger::{self, Tag};
 
 /// How a cue is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,17 +50,49 @@ pub struct Cue {
     pub group: Group,
     pub source: Option<Source>,
     pub class: Class,
+    /// The source's first word may be a name, which only the whole article tells.
+    pub opener: Option<Opener>,
     /// The subject of a passive.
     pub subject: Option<Source>,
     /// The source stands to the right.
     pub inverted: bool,
 }
 
+/// A word that opens a sentence and a source with a capital: a name ("Treasury officials") or not ("Abortion
+/// opponents").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Opener {
+    /// [`crate::syntax::Token::lower`] of it.
+    pub word: u32,
+    /// What the corpora take it for, where the article does not tell.
+    pub is_name: bool,
+}
+
+impl Opener {
+    /// The opener of `source`, with the source's class if it is no name.
+    fn of(s: &Sentence, source: Source) -> Option<(Self, Class)> {
+        let at = source.start;
+        let token = s.tokens.get(at)?;
+        let nominal = matches!(s.tag(at), Tag::Noun | Tag::NounPlural | Tag::Proper | Tag::Adjective);
+        let listed = s.listed(at, l::PERSON.or(l::DOCUMENT).or(l::GROUP).or(l::QUANTIFIER).or(l::NATIONALITY));
+        let modifies = at + 1 < source.end && s.tag(at + 1) != Tag::Proper;
+        if !s.opens(at) || !token.capital || !nominal || listed || !modifies {
+            return None;
+        }
+        let common = Class::of_common(s, source);
+        let is_name = s.tag(at) == Tag::Proper || s.listed(at, l::INSTITUTION) || !tagger::is_common(token.lower);
+        common.is_open().then_some((Self { word: token.lower, is_name }, common))
+    }
+}
+
 /// The cues of `sentence` outside quotations, in order.
 pub fn find(s: &Sentence) -> Vec<Cue> {
     let mut cues: Vec<Cue> = (0..s.len()).filter(|&at| !s.in_quotation(at)).filter_map(|at| cue_at(s, at)).collect();
     for cue in &mut cues {
-        cue.class = Class::of(s, cue.source);
+        match cue.source.and_then(|source| Opener::of(s, source)) {
+            Some((opener, class)) => (cue.opener, cue.class) = (Some(opener), class),
+            None => cue.class = Class::of(s, cue.source),
+        }
     }
     cues
 }
@@ -102,6 +134,7 @@ impl Cue {
             group: Group::alone(word),
             source,
             class: Class::Nobody,
+            opener: None,
             subject: None,
             inverted: false,
         }
@@ -207,6 +240,12 @@ fn is_reduced(s: &Sentence, at: usize, subject: Option<Source>) -> bool {
     !personal && !spoken && behind && (judged || s.is(at + 1, &[w::AS, w::BY, w::TO]))
 }
 
+/// "Monday", "last week", but not "Lawrence Summers".
+fn tells_time(s: &Sentence, phrase: Source) -> bool {
+    let name = phrase.end - phrase.start > 1 && (phrase.start..phrase.end).all(|at| s.tag(at) == Tag::Proper);
+    s.listed(phrase.end - 1, l::TIME) && !name
+}
+
 /// The cue with the source to its right where it is turned round: "…," said Venn.
 fn inverted(s: &Sentence, cue: Cue) -> Cue {
     let at = cue.word;
@@ -216,7 +255,7 @@ fn inverted(s: &Sentence, cue: Cue) -> Cue {
     if !cue.group.bare() || !opens || !cue.entry.lists.any(l::SAYING) && cue.source.is_some() {
         return cue;
     }
-    let right = inversion::right_of(s, at + 1).filter(|right| !s.listed(right.end - 1, l::TIME));
+    let right = inversion::right_of(s, at + 1).filter(|right| !tells_time(s, *right));
     let Some(right) = right else { return cue };
     // "Venn, an engineer, told reporters."
     let behind_insertion =

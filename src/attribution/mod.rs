@@ -4,13 +4,15 @@
 //! right, `phrases` and `verbs` group words; `cues` finds the words that tie content to a source, with the help
 //! of `subjects` and `inversion`; `source` tells what kind of source a phrase is, `contents` what is said,
 //! `speakers` who speaks quoted words, `claims` which claims are open, but for what `guards` excuses, `figures` which
-//! figures and judgements have no source; `stances` what sentences without a cue tell of views and plans. Then `article` ties blocks together and sources to people by `references`.
+//! figures and judgements have no source; `stances` what sentences without a cue tell of views and plans. `explanation`
+//! puts into words why a source was found. Then `article` ties blocks together and sources to people by `references`.
 
 mod article;
 mod block;
 mod claims;
 mod contents;
 mod cues;
+mod explanation;
 mod figures;
 mod guards;
 mod inversion;
@@ -30,6 +32,7 @@ mod words;
 
 pub use article::find;
 pub use block::BlockSpeech;
+pub use explanation::Explanation;
 pub use table::{Row, table};
 pub use verbs::singular;
 
@@ -76,8 +79,8 @@ pub struct Attribution {
     pub quotation: Quotation,
     /// What the source is.
     pub source_kind: SourceKind,
-    /// Why this source was found, in words for the reader.
-    pub why: &'static str,
+    /// Why this source was found.
+    pub why: Explanation,
 }
 
 /// What a claim lacks.
@@ -108,6 +111,10 @@ pub struct Claim {
     pub cue: Span,
     /// The source's phrase, without what modifies it from behind.
     pub source: Option<Span>,
+    /// What is claimed, where the grammar can tell.
+    pub content: Option<Span>,
+    /// The sentence that claims it.
+    pub sentence: Span,
     /// A named source says the like within the next two sentences: the finding sinks to a hint.
     pub answered: bool,
 }

@@ -7,6 +7,8 @@ use crate::{model::tagger::Tag, syntax::TokenKind};
 pub fn tags(sentence: &mut Sentence) {
     for at in 0..sentence.len() {
         let mended = no_word(sentence, at)
+            .or_else(|| inner_name(sentence, at))
+            .or_else(|| said_at_start(sentence, at))
             .or_else(|| noun_at_start(sentence, at))
             .or_else(|| small_name(sentence, at))
             .or_else(|| person_noun(sentence, at))
@@ -30,6 +32,20 @@ fn no_word(s: &Sentence, at: usize) -> Option<Tag> {
     let nominal = matches!(s.tag(at), Tag::Noun | Tag::NounPlural | Tag::Proper | Tag::Adjective);
     let is_mark = nominal && s.kind(at) == TokenKind::Punctuation && !s.tokens[at].of(s.text).is_ascii();
     is_mark.then_some(Tag::Punctuation)
+}
+
+/// "Adam Green", "the Campaign Legal Center": words of a name taken for adjectives.
+fn inner_name(s: &Sentence, at: usize) -> Option<Tag> {
+    let capital = |at: usize| s.tokens.get(at).is_some_and(|token| token.capital && token.kind == TokenKind::Word);
+    let modifies = s.tag(at) == Tag::Adjective && !s.listed(at, l::NATIONALITY);
+    let named = at > 0 && s.tag(at - 1) == Tag::Proper || capital(at + 1) && !s.verb(at + 1);
+    (modifies && capital(at) && !s.opens(at) && named).then_some(Tag::Proper)
+}
+
+/// "Said Mara Venn, who saw it": a verb that opens its sentence taken for a name.
+fn said_at_start(s: &Sentence, at: usize) -> Option<Tag> {
+    let verb = s.listed(at, l::TRAILING) && s.opens(at) && s.tag(at) == Tag::Proper;
+    (verb && s.entries[at].lemma != s.word(at) && s.tag(at + 1) == Tag::Proper).then_some(Tag::VerbPast)
 }
 
 /// A common noun that the capital of the sentence made a name: "Critics say".
@@ -64,13 +80,15 @@ fn person_noun(s: &Sentence, at: usize) -> Option<Tag> {
 
 /// "Some accused him", "Many fear the cold", "Most believe it": a quantifier that is the whole subject.
 fn after_quantifier(s: &Sentence, at: usize) -> Option<Tag> {
+    const OPENING: [u32; 10] =
+        [w::SEMICOLON, w::COMMA, w::AND, w::BUT, w::COLON, w::WHOM, w::WHAT, w::WHICH, w::WHILE, w::ALTHOUGH];
     let object = |at: usize| {
-        const CLAUSE: [u32; 6] = [w::HOW, w::WHETHER, w::WHAT, w::IF, w::WHY, w::COMMA];
+        const CLAUSE: [u32; 7] = [w::HOW, w::WHETHER, w::WHAT, w::IF, w::WHY, w::COMMA, w::WITH];
         matches!(s.tag(at), Tag::Proper | Tag::Determiner | Tag::Pronoun | Tag::Possessive | Tag::Subordinator)
             || s.is(at, &CLAUSE)
             || s.tokens.get(at).is_some_and(|token| token.capital)
     };
-    let begins_clause = |at: usize| s.opens(at) || s.is(at - 1, &[w::SEMICOLON, w::COMMA, w::AND, w::BUT, w::COLON]);
+    let begins_clause = |at: usize| s.opens(at) || s.is(at - 1, &OPENING);
     if s.listed(at, l::BARE_QUANTIFIER) && s.tag(at) == Tag::Adverb && begins_clause(at) {
         let verb = s.finite(at + 1) && (cue(s, at + 1) || s.tag(at + 1) == Tag::Auxiliary);
         return verb.then_some(Tag::Adjective);
@@ -193,8 +211,11 @@ fn past_after_subject(s: &Sentence, at: usize) -> Option<Tag> {
         return None;
     }
     let subject = matches!(s.tag(at - 1), Tag::Pronoun | Tag::Proper) && s.listed(at, l::TRAILING.or(l::NEVER_NOUN));
+    let opened = s.listed(at, l::SAYING)
+        && (0..at).all(|before| s.tag(before) == Tag::Proper)
+        && !s.is(at + 1, &[w::AS, w::BY, w::IN]);
     let quantifier = at == 1 && s.listed(0, l::BARE_QUANTIFIER) && !s.preposition(2);
-    (subject || quantifier).then_some(Tag::VerbPast)
+    (subject || opened || quantifier).then_some(Tag::VerbPast)
 }
 
 /// ", viewed as a sign": a participle taken for a past tense.

@@ -35,15 +35,22 @@ pub enum Class {
 impl Class {
     /// The class of `source` in its sentence.
     pub fn of(s: &Sentence, source: Option<Source>) -> Self {
-        match source {
-            Some(source) => Description::new(s, source).class(),
-            None => Self::Nobody,
-        }
+        source.map_or(Self::Nobody, |source| Description::new(s, source, None).class())
+    }
+
+    /// The class of `source` when the word that opens it has its capital from the sentence alone: "Abortion opponents".
+    pub fn of_common(s: &Sentence, source: Source) -> Self {
+        Description::new(s, source, Some(source.start)).class()
     }
 
     /// The reader can tell who it is.
     pub fn identified(self) -> bool {
         matches!(self, Self::Named | Self::Pronoun | Self::Described)
+    }
+
+    /// The reader cannot tell who it is.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Vague | Self::Anonymous | Self::Document)
     }
 
     /// The kind that readers are told.
@@ -60,7 +67,7 @@ impl Class {
     /// Why, in words for the reader.
     pub fn why(self) -> &'static str {
         match self {
-            Self::Nobody => "no source stands in the sentence or beside it",
+            Self::Nobody => "nobody is named",
             Self::Pronoun => "a pronoun that refers back",
             Self::Named => "a proper name stands in the phrase or beside it",
             Self::Described => "definite: the phrase points back to somebody the article has named or described",
@@ -91,7 +98,8 @@ struct Description<'a> {
 }
 
 impl<'a> Description<'a> {
-    fn new(s: &'a Sentence<'a>, source: Source) -> Self {
+    /// `common` is a token that is no name, capital or not.
+    fn new(s: &'a Sentence<'a>, source: Source, common: Option<usize>) -> Self {
         let adverbs = (source.start..source.end.saturating_sub(1)).take_while(|&at| s.tag(at) == Tag::Adverb).count();
         let start = source.start + adverbs;
         let partitive = s.is(start, &[w::A, w::THE])
@@ -103,7 +111,7 @@ impl<'a> Description<'a> {
         let counted = (partitive || result).then(|| s.phrase(source.end + 1)).flatten().and_then(nouns);
         let head = counted.or_else(|| nouns(Phrase { start, end: source.end }));
         let quantified = partitive || s.listed(start, l::QUANTIFIER);
-        let names = names_in(s, source, start) || joined_with_known(s, start);
+        let names = names_in(s, source, start, common) || joined_with_known(s, start);
         Self { s, source, start, head, quantified, partitive, names }
     }
 
@@ -286,12 +294,12 @@ impl Description<'_> {
 }
 
 /// A proper name stands in the source's phrase, its relative clause left aside.
-fn names_in(s: &Sentence, source: Source, start: usize) -> bool {
+fn names_in(s: &Sentence, source: Source, start: usize, common: Option<usize>) -> bool {
     let end = source.extent.max(source.end);
     let modifier = |at: usize| s.is(at, &[w::WHO, w::WHICH]) || s.tag(at) == Tag::Gerund && !s.is(at, &[w::INCLUDING]);
     let end = (source.end..end).find(|&at| modifier(at)).unwrap_or(end);
     let start = s.phrase_before(start).filter(|phrase| phrase.end == start).map_or(start, |phrase| phrase.start);
-    (start..end).any(|at| {
+    (start..end).filter(|at| Some(*at) != common).any(|at| {
         let listed = s.listed(at, l::PERSON.or(l::DOCUMENT).or(l::QUANTIFIER).or(l::GROUP));
         let token = &s.tokens[at];
         let capital = token.of(s.text).chars().any(char::is_uppercase);

@@ -3,6 +3,7 @@
 use super::{
     block::{BlockCue, Quotation},
     cues::Form,
+    explanation::Tie,
     lexicon as l,
     quotations::Quoted,
     source::Class,
@@ -42,11 +43,11 @@ pub fn find(text: &str, prose: &Prose, quoted: &[Quoted], cues: &[BlockCue]) -> 
         let is_speech = is_speech(quoted.span.of(text), words);
         let search = Search { text, prose, quotation: quoted.span, cues };
         let is_speech = is_speech && (words >= SPEECH || search.is_spoken());
-        let speaker = if is_speech { search.speaker(last) } else { Speaker::Unknown };
+        let (speaker, tie) = if is_speech { search.speaker(last) } else { (Speaker::Unknown, Tie::Nothing) };
         if speaker != Speaker::Unknown {
             last = speaker;
         }
-        all.push(Quotation { quoted: *quoted, speaker, is_speech, words });
+        all.push(Quotation { quoted: *quoted, speaker, tie, is_speech, words });
     }
     all
 }
@@ -94,21 +95,22 @@ impl Search<'_> {
             || self.candidates().any(|(_, cue)| cue.lists.any(l::SAYING) && beside(cue))
     }
 
-    fn speaker(&self, last: Speaker) -> Speaker {
+    fn speaker(&self, last: Speaker) -> (Speaker, Tie) {
         let after = self.right_after();
         let before = || self.before_in_sentence();
         if after.is_none()
             && let Some((name, opens)) = self.name_before_colon()
             && (opens || before().is_none())
         {
-            return Speaker::Name(name);
+            return (Speaker::Name(name), Tie::Colon);
         }
-        let near = after.or_else(before).or_else(|| self.later_in_sentence());
-        match near {
-            Some(cue) => Speaker::Cue(cue),
-            None if last != Speaker::Unknown => last,
-            None => self.in_block().map_or(Speaker::Unknown, Speaker::Cue),
-        }
+        let tied = |cue: Option<usize>, tie: Tie| cue.map(|cue| (Speaker::Cue(cue), tie));
+        tied(after, Tie::Behind)
+            .or_else(|| tied(before(), Tie::Before))
+            .or_else(|| tied(self.later_in_sentence(), Tie::Later))
+            .or_else(|| (last != Speaker::Unknown).then_some((last, Tie::SameSpeaker)))
+            .or_else(|| tied(self.in_block(), Tie::Paragraph))
+            .unwrap_or((Speaker::Unknown, Tie::Nothing))
     }
 
     fn candidates(&self) -> impl DoubleEndedIterator<Item = (usize, &BlockCue)> {

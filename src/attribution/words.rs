@@ -113,6 +113,7 @@ words! {
     ALTHOUGH "although",
     WRITE "write",
     YES "yes",
+    THOSE "those",
     SO "so",
     TOWARD "toward",
     KNOWN "known",

@@ -70,7 +70,7 @@ struct Statement {
     quotation: &'static str,
     source_kind: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    why: Option<&'static str>,
+    why: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -160,7 +160,7 @@ impl<'a> CodePoints<'a> {
             person: attribution.person,
             quotation: attribution.quotation.name(),
             source_kind: attribution.source_kind.name(),
-            why: explain.then_some(attribution.why),
+            why: explain.then(|| attribution.why.to_string()),
         }
     }
 

@@ -15,6 +15,7 @@ pub mod suppress;
 mod suppression;
 
 pub use apply::apply;
+pub use attribution::rewrite;
 pub use finding::{Edit, Finding, Fix, Related, Severity};
 pub use fingerprint::Fingerprint;
 pub use registry::{all, by_id, nearest, pages};

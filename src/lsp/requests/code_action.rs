@@ -1,7 +1,8 @@
 use super::{DocumentRequest, View};
 use crate::{
+    attribution::Claim,
     lsp::{commands, edits, outgoing, peer::Peer},
-    rules::{Edit, Finding, Fix},
+    rules::{self, Edit, Finding, Fix},
     text::Span,
 };
 use serde_json::json;
@@ -19,11 +20,11 @@ pub(in crate::lsp) struct CodeActions;
 
 impl DocumentRequest for CodeActions {
     type Method = CodeActionRequest;
-    const PURPOSE: &str = "mend a finding or all of a rule, ignore it, clean the article";
+    const PURPOSE: &str = "mend a finding or all of a rule, ignore it, rewrite a claim with its source, clean the article";
 
     fn announce(peer: &Peer, server: &mut ServerCapabilities) {
         server.code_action_provider = Some(CodeActionProviderCapability::Options(CodeActionOptions {
-            code_action_kinds: Some(vec![CodeActionKind::QUICKFIX, FIX_ALL]),
+            code_action_kinds: Some(vec![CodeActionKind::QUICKFIX, CodeActionKind::REFACTOR_REWRITE, FIX_ALL]),
             resolve_provider: peer.resolves_actions.then_some(true),
             ..CodeActionOptions::default()
         }));
@@ -41,6 +42,9 @@ impl DocumentRequest for CodeActions {
             let here: Vec<_> = view.analysis.findings.iter().filter(|finding| touch(finding.span, span)).collect();
             here.iter().for_each(|finding| mend(view, finding, context, &mut actions));
             mend_all(view, &here, &mut actions);
+        }
+        if wants(context, &CodeActionKind::REFACTOR_REWRITE) {
+            actions.extend(rewritten(view, span));
         }
         if wants(context, &FIX_ALL) {
             actions.extend(many(view, "Clean the article".to_owned(), FIX_ALL, edits::cleaning(view.analysis, view.text()), None));
@@ -105,6 +109,14 @@ fn mend_all(view: &View, here: &[&Finding], actions: &mut Vec<CodeAction>) {
             actions.extend(many(view, title, CodeActionKind::QUICKFIX, edits, Some(rule)));
         }
     }
+}
+
+/// The claims that findings here report, each with its source behind it.
+fn rewritten(view: &View, span: Span) -> impl Iterator<Item = CodeAction> {
+    let reported = |claim: &&Claim| view.analysis.findings.iter().any(|finding| finding.span == claim.span);
+    let claims = view.analysis.statements.claims.iter().filter(move |claim| touch(claim.span, span));
+    let fixes = claims.filter(reported).filter_map(|claim| rules::rewrite(view.text(), claim));
+    fixes.map(|fix| CodeAction { kind: Some(CodeActionKind::REFACTOR_REWRITE), ..quickfix(view, &fix, None) })
 }
 
 fn quickfix(view: &View, fix: &Fix, diagnostics: Option<Vec<Diagnostic>>) -> CodeAction {

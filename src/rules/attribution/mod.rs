@@ -3,10 +3,13 @@
 pub mod agentless_passive;
 pub mod anonymous_source;
 mod fixes;
+mod rewrite;
 pub mod unattributed_quote;
 pub mod unsourced_assertion;
 pub mod unsourced_figure;
 pub mod vague_source;
+
+pub use rewrite::rewrite;
 
 use super::{Context, Finding, Fix, Rule, Severity};
 use crate::attribution::{Claim, ClaimKind};

@@ -16,9 +16,7 @@ pub(super) fn card(view: &View, offset: u32) -> Option<(Markup, Span)> {
     let (statement, span) = by_cue.or_else(|| by_words().map(|statement| (statement, statement.content)))?;
     let mut markup = Markup::default();
     markup.paragraph(source(view, statement));
-    if !statement.why.is_empty() {
-        markup.paragraph(Line::of(format!("Why: {}.", statement.why.trim_end_matches('.'))));
-    }
+    markup.paragraph(Line::of(format!("Why: {}.", statement.why)));
     Some((markup, span))
 }
 
