@@ -2,6 +2,7 @@
 
 mod dist;
 mod editors;
+mod latency;
 mod python;
 mod shell;
 mod test;
@@ -26,6 +27,8 @@ enum Chore {
     Test(test::Arguments),
     /// Takes the pictures of docs/images anew, in the real VS Code, with the release build.
     Pictures,
+    /// Measures what an editor waits for: keystrokes, hover, outline; the release build beside other servers.
+    Latency(latency::Arguments),
     /// Makes the files of a release in target/dist: archive with manual page and completions, VS Code extensions.
     Dist(dist::Arguments),
 }
@@ -34,6 +37,7 @@ fn main() -> ExitCode {
     let outcome = match Cli::parse().chore {
         Chore::Test(arguments) => test::run(&arguments),
         Chore::Pictures => editors::pictures().map(|()| true),
+        Chore::Latency(arguments) => latency::run(&arguments).map(|()| true),
         Chore::Dist(arguments) => dist::run(&arguments).map(|()| true),
     };
     match outcome {

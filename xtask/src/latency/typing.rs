@@ -1,0 +1,130 @@
+//! A writer: opens the article, types at the rate of a key repeat, looks at a name now and then, types in a burst.
+
+use super::{Arguments, client::Client, figures::Figures};
+use anyhow::Result;
+use serde_json::{Value, json};
+use std::{
+    thread,
+    time::{Duration, Instant},
+};
+
+/// What is typed, over and over.
+const WORDS: &str = " the harbour board said on Monday that the pier would open in May,";
+/// Every so many keys the writer points at something and the outline is asked for.
+const LOOKS: usize = 5;
+
+/// One session from the start of the server to its end; the times are added to `figures`.
+pub fn session(mut client: Client, text: &str, arguments: &Arguments, figures: &mut Figures) -> Result<()> {
+    let (at, answer) = client.initialize()?;
+    figures.initialized.push(at - client.spawned);
+    let mut article = Article::new(text, &answer["result"]["capabilities"]);
+    let language = if client.uri.ends_with(".txt") { "plaintext" } else { "markdown" };
+    let item = json!({ "uri": client.uri, "languageId": language, "version": 1, "text": text });
+    client.notify("textDocument/didOpen", &json!({ "textDocument": item }))?;
+    let at = findings(&mut client, 1)?;
+    figures.first_findings.push(at - client.spawned);
+
+    let pause = Duration::from_secs_f64(1.0 / arguments.rate);
+    for (number, key) in WORDS.chars().cycle().take(arguments.keystrokes).enumerate() {
+        let next = Instant::now() + pause;
+        let pressed = article.press(key, &mut client)?;
+        let looks = match number % LOOKS {
+            0 => Some((Question::hover(&mut client, &article)?, Question::symbols(&mut client)?)),
+            _ => None,
+        };
+        figures.keys.push(findings(&mut client, article.version)? - pressed);
+        if let Some((hover, symbols)) = looks {
+            figures.hover.push(hover.wait(&mut client)?);
+            figures.symbols.push(symbols.wait(&mut client)?);
+        }
+        thread::sleep(next.saturating_duration_since(Instant::now()));
+    }
+
+    let began = Instant::now();
+    for key in WORDS.chars().cycle().take(arguments.keystrokes) {
+        article.press(key, &mut client)?;
+    }
+    let whole = findings(&mut client, article.version)? - began;
+    figures.burst.push(whole / arguments.keystrokes.max(1) as u32);
+
+    if let Some((seconds, megabytes)) = client.cost() {
+        figures.seconds.push(seconds);
+        figures.megabytes.push(megabytes);
+    }
+    client.end()
+}
+
+/// When the findings of `version` came.
+fn findings(client: &mut Client, version: i32) -> Result<Instant> {
+    let uri = client.uri.clone();
+    let (at, _) = client.hear(|message| {
+        let params = &message["params"];
+        message["method"] == "textDocument/publishDiagnostics"
+            && params["uri"] == uri
+            && (params["version"].is_null() || params["version"] == version)
+    })?;
+    Ok(at)
+}
+
+/// A request under way.
+struct Question {
+    id: i64,
+    asked: Instant,
+}
+
+impl Question {
+    fn hover(client: &mut Client, article: &Article) -> Result<Self> {
+        let position = json!({ "line": article.line, "character": 1 });
+        Self::ask(client, "textDocument/hover", json!({ "position": position }))
+    }
+
+    fn symbols(client: &mut Client) -> Result<Self> {
+        Self::ask(client, "textDocument/documentSymbol", json!({}))
+    }
+
+    fn ask(client: &mut Client, method: &str, mut params: Value) -> Result<Self> {
+        params["textDocument"] = json!({ "uri": client.uri });
+        let asked = Instant::now();
+        Ok(Self { id: client.ask(method, &params)?, asked })
+    }
+
+    fn wait(self, client: &mut Client) -> Result<Duration> {
+        Ok(client.answer(self.id)?.0 - self.asked)
+    }
+}
+
+/// The article in the editor, and where the writer types: at the end of its longest line.
+struct Article {
+    lines: Vec<String>,
+    line: usize,
+    version: i32,
+    /// The server takes ranges; others are sent the whole text.
+    incremental: bool,
+}
+
+impl Article {
+    fn new(text: &str, capabilities: &Value) -> Self {
+        let lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
+        let line = (0..lines.len()).max_by_key(|&line| lines[line].len()).unwrap_or(0);
+        let sync = &capabilities["textDocumentSync"];
+        Self { lines, line, version: 1, incremental: *sync == 2 || sync["change"] == 2 }
+    }
+
+    /// Types `key`; when it was sent.
+    fn press(&mut self, key: char, client: &mut Client) -> Result<Instant> {
+        let column = self.lines[self.line].encode_utf16().count();
+        self.lines[self.line].push(key);
+        self.version += 1;
+        let change = if self.incremental {
+            let place = json!({ "line": self.line, "character": column });
+            json!({ "range": { "start": place, "end": place }, "text": key.to_string() })
+        } else {
+            json!({ "text": self.lines.join("\n") })
+        };
+        let document = json!({ "uri": client.uri, "version": self.version });
+        let params = json!({ "textDocument": document, "contentChanges": [change] });
+        let pressed = Instant::now();
+        client.notify("textDocument/didChange", &params)?;
+        Ok(pressed)
+    }
+}
