@@ -1,49 +1,18 @@
 use super::{Rule, attribution, boilerplate, people, suppression};
+use std::sync::LazyLock;
 
-/// Every rule, by group and name. A new rule is one line here.
-static RULES: &[&Rule] = &[
-    &attribution::agentless_passive::RULE,
-    &attribution::anonymous_source::RULE,
-    &attribution::unattributed_quote::RULE,
-    &attribution::unsourced_assertion::RULE,
-    &attribution::unsourced_figure::RULE,
-    &attribution::vague_source::RULE,
-    &boilerplate::audience::ADVERT,
-    &boilerplate::assistant_residue::RULE,
-    &boilerplate::credits::AUTHOR_BIO,
-    &boilerplate::credits::BYLINE,
-    &boilerplate::audience::CALL_TO_ACTION,
-    &boilerplate::audience::COMMENTS,
-    &boilerplate::site::CONSENT,
-    &boilerplate::site::CONTENTS_LIST,
-    &boilerplate::site::COPYRIGHT,
-    &boilerplate::audience::COUNTER,
-    &boilerplate::credits::DATE_STAMP,
-    &boilerplate::site::LABEL,
-    &boilerplate::site::NAVIGATION,
-    &boilerplate::audience::NEWSLETTER,
-    &boilerplate::audience::PAYWALL,
-    &boilerplate::credits::PHOTO_CREDIT,
-    &boilerplate::placeholder::RULE,
-    &boilerplate::links::RELATED_LINK,
-    &boilerplate::repeated_passage::RULE,
-    &boilerplate::audience::SHARE_PROMPT,
-    &boilerplate::stock_phrase::RULE,
-    &boilerplate::audience::SUMMARY_WIDGET,
-    &boilerplate::site::TAGS,
-    &boilerplate::links::TEASER,
-    &boilerplate::links::TOP_LIST,
-    &boilerplate::credits::WIRE_TAIL,
-    &people::conflicting_role::RULE,
-    &people::house_spelling::RULE,
-    &people::inconsistent_name::RULE,
-    &people::unintroduced_name::RULE,
-    &suppression::unknown_rule::RULE,
-];
+/// The rules of every group.
+static GROUPS: &[&[&Rule]] = &[attribution::RULES, boilerplate::RULES, people::RULES, suppression::RULES];
 
-/// Every rule, by group and name.
+static RULES: LazyLock<Vec<&Rule>> = LazyLock::new(|| {
+    let mut rules = GROUPS.concat();
+    rules.sort_unstable_by_key(|rule| rule.id);
+    rules
+});
+
+/// Every rule, by id.
 pub fn all() -> &'static [&'static Rule] {
-    RULES
+    &RULES
 }
 
 /// The rule called `id`.
@@ -71,7 +40,7 @@ pub fn pages() -> Vec<(String, String)> {
          | rule | default | finds |\n|---|---|---|\n",
     );
     let mut pages = Vec::with_capacity(RULES.len() + 1);
-    for rule in RULES {
+    for rule in all() {
         let default = if rule.on { rule.severity.name() } else { "off" };
         index += &format!("| [`{}`]({}) | {default} | {} |\n", rule.id, file(rule), rule.title());
         pages.push((file(rule), rule.documentation()));

@@ -151,3 +151,13 @@ macro_rules! rule {
     (@ off) => { false };
 }
 pub(crate) use rule;
+
+/// The rules of a group: each file with the rules in it. Declares the files' modules and `RULES`.
+macro_rules! rules {
+    ($($file:ident: $($name:ident),+;)+) => {
+        $(mod $file;)+
+        /// The rules of this group.
+        pub(super) static RULES: &[&Rule] = &[$($(&$file::$name),+),+];
+    };
+}
+pub(super) use rules;

@@ -1,18 +1,21 @@
 //! Claims that nobody stands behind: a file a rule.
 
-pub mod agentless_passive;
-pub mod anonymous_source;
 mod fixes;
 mod rewrite;
-pub mod unattributed_quote;
-pub mod unsourced_assertion;
-pub mod unsourced_figure;
-pub mod vague_source;
 
 pub use rewrite::rewrite;
 
-use super::{Context, Finding, Fix, Rule, Severity};
+use super::{Context, Finding, Fix, Rule, Severity, rules};
 use crate::attribution::{Claim, ClaimKind};
+
+rules! {
+    agentless_passive: RULE;
+    anonymous_source: RULE;
+    unattributed_quote: RULE;
+    unsourced_assertion: RULE;
+    unsourced_figure: RULE;
+    vague_source: RULE;
+}
 
 /// Reports the claims of `kind`. A claim that a named source answers right after sinks to a hint.
 fn report(

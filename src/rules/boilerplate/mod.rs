@@ -1,22 +1,25 @@
 //! Page furniture and its relatives: one finding for a run of blocks of one kind, and a fix that deletes it.
 
-pub mod assistant_residue;
-pub mod audience;
-pub mod credits;
-pub mod links;
 mod listed;
-pub mod placeholder;
-pub mod repeated_passage;
-pub mod site;
-pub mod stock_phrase;
 
-use super::{Context, Edit, Finding, Fix, Rule};
+use super::{Context, Edit, Finding, Fix, Rule, rules};
 use crate::{
     boilerplate::{Kind, deletion},
     syntax::Block,
     text::Span,
 };
 use std::ops::Range;
+
+rules! {
+    assistant_residue: RULE;
+    audience: ADVERT, CALL_TO_ACTION, COMMENTS, COUNTER, NEWSLETTER, PAYWALL, SHARE_PROMPT, SUMMARY_WIDGET;
+    credits: AUTHOR_BIO, BYLINE, DATE_STAMP, PHOTO_CREDIT, WIRE_TAIL;
+    links: RELATED_LINK, TEASER, TOP_LIST;
+    placeholder: RULE;
+    repeated_passage: RULE;
+    site: CONSENT, CONTENTS_LIST, COPYRIGHT, LABEL, NAVIGATION, TAGS;
+    stock_phrase: RULE;
+}
 
 /// Reports every run of adjacent blocks of `kind`; blank lines may stand between them.
 fn report(rule: &'static Rule, kind: Kind, context: &Context, findings: &mut Vec<Finding>) {

@@ -1,6 +1,10 @@
 //! Names and roles: one spelling, an introduction for everybody, roles that agree.
 
-pub mod conflicting_role;
-pub mod house_spelling;
-pub mod inconsistent_name;
-pub mod unintroduced_name;
+use super::{Rule, rules};
+
+rules! {
+    conflicting_role: RULE;
+    house_spelling: RULE;
+    inconsistent_name: RULE;
+    unintroduced_name: RULE;
+}

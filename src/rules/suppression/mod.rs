@@ -1,3 +1,7 @@
 //! Rules about the directives that silence rules.
 
-pub mod unknown_rule;
+use super::{Rule, rules};
+
+rules! {
+    unknown_rule: RULE;
+}
