@@ -1,7 +1,6 @@
-//! The architecture, held: layers name only those above them, the pure ones stay pure, lexicons stay lexicons, patterns
-//! stay fast, nothing talks to a network.
+//! The architecture, held: layers name only those above them, the pure ones stay pure, lexicons stay lexicons,
+//! nothing talks to a network.
 
-use regex_syntax::{ParserBuilder, hir::Look};
 use std::{
     collections::BTreeSet,
     fs,
@@ -230,47 +229,6 @@ fn lexicons_are_sorted_without_doubles_and_say_where_they_come_from() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
-}
-
-/// Unicode word boundaries make the regex engine leave its fast path at the first curly quote: (?-u:\b) is the way.
-#[test]
-fn patterns_have_no_unicode_look_arounds() {
-    for source in sources() {
-        for pattern in patterns(&source.code) {
-            let hir = ParserBuilder::new().build().parse(&pattern).expect(&pattern);
-            let looks = hir.properties().look_set();
-            let unicode = [
-                Look::WordUnicode,
-                Look::WordUnicodeNegate,
-                Look::WordStartUnicode,
-                Look::WordEndUnicode,
-                Look::WordStartHalfUnicode,
-                Look::WordEndHalfUnicode,
-            ];
-            assert!(!unicode.into_iter().any(|look| looks.contains(look)), "{}: {pattern}", source.path.display());
-        }
-    }
-}
-
-/// The string literals of a file that compiles patterns.
-fn patterns(code: &str) -> Vec<String> {
-    let Some(first) = ["Regex::new", "RegexSet::new", "RegexBuilder::new", "Regex::new_many"]
-        .iter()
-        .filter_map(|call| code.find(call))
-        .min()
-    else {
-        return Vec::new();
-    };
-    let mut found = Vec::new();
-    let mut rest = &code[first..];
-    while let Some(at) = rest.find("r\"").into_iter().chain(rest.find("r#\"")).min() {
-        let hashes = if rest[at..].starts_with("r#") { "#" } else { "" };
-        let body = &rest[at + 2 + hashes.len()..];
-        let end = body.find(&format!("\"{hashes}")).unwrap_or(body.len());
-        found.push(body[..end].to_string());
-        rest = &body[end..];
-    }
-    found
 }
 
 #[test]

@@ -1,6 +1,6 @@
 use crate::{
     attribution::BlockSpeech,
-    boilerplate::BlockLine,
+    boilerplate::{BlockLeftovers, BlockLine},
     model::tagger::{self, Tag},
     people::BlockNames,
     syntax::{Block, Prose},
@@ -21,6 +21,8 @@ pub struct Inner {
     pub tags: Vec<Tag>,
     /// As furniture.
     pub line: BlockLine,
+    /// What was not meant for the reader.
+    pub leftovers: BlockLeftovers,
     /// As names.
     pub names: BlockNames,
     /// As sources and cues.
@@ -34,6 +36,7 @@ impl Facts {
         let tags = tagger::tag(text, &prose);
         Self(Arc::new(Inner {
             line: BlockLine::new(block, text),
+            leftovers: BlockLeftovers::new(block, text),
             names: BlockNames::new(text, &prose),
             speech: BlockSpeech::new(block.kind, text, &prose, &tags),
             tags,
@@ -48,6 +51,7 @@ impl Facts {
         let prose = if block.kind.is_prose() { Prose::new(text, &block.markup) } else { Prose::default() };
         Self(Arc::new(Inner {
             line: BlockLine::new(block, text),
+            leftovers: BlockLeftovers::default(),
             names: BlockNames::new(text, &prose),
             speech: BlockSpeech::default(),
             tags: Vec::new(),

@@ -80,29 +80,52 @@ struct Marks {
 impl Marks {
     fn of(line: &str) -> Self {
         let mut marks = Self::default();
-        let web = |word: &str| word.contains("://") || word.contains('@') || word.starts_with(['#', '_']);
-        for word in line.split_ascii_whitespace() {
-            if web(word) {
-                continue;
-            }
-            let bytes = word.as_bytes();
-            marks.printed += bytes.len();
-            marks.digits += bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
-            marks.letters += bytes.iter().filter(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii()).count();
-            marks.symbols += bytes.iter().filter(|byte| b"{}[]<>=\\|+*^~;`".contains(byte)).count();
-            let letters = word.trim_end_matches([',', '.', ';', ':', '!', '?', '"', ')']);
-            marks.small_words +=
-                usize::from(!letters.is_empty() && letters.bytes().all(|byte| byte.is_ascii_lowercase()));
-            marks.joints += usize::from(is_joined(bytes));
-            marks.calls |=
-                bytes.windows(2).any(|pair| (pair[0].is_ascii_alphanumeric() || pair[0] == b'_') && pair[1] == b'(')
-                    && !word.ends_with("(s)");
-        }
+        line.split_ascii_whitespace().for_each(|word| marks.add(word));
         marks
+    }
+
+    fn add(&mut self, word: &str) {
+        let bytes = word.as_bytes();
+        let small = bytes.iter().take_while(|byte| byte.is_ascii_lowercase()).count();
+        let end = bytes.iter().rev().take_while(|byte| b",.;:!?\")".contains(byte)).count();
+        if small > 0 && small + end >= bytes.len() {
+            self.printed += bytes.len();
+            self.letters += small;
+            self.symbols += bytes[small..].iter().filter(|&&byte| is_symbol(byte)).count();
+            self.small_words += 1;
+        } else if !is_of_web(word) {
+            let count = |holds: fn(u8) -> bool| bytes.iter().filter(|&&byte| holds(byte)).count();
+            self.printed += bytes.len();
+            self.digits += count(|byte| byte.is_ascii_digit());
+            self.letters += count(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii());
+            self.symbols += count(is_symbol);
+            self.joints += usize::from(is_joined(bytes));
+            self.calls |= calls(word);
+        }
     }
 }
 
+fn is_of_web(word: &str) -> bool {
+    word.contains("://") || word.contains('@') || word.starts_with(['#', '_'])
+}
+
+/// A bracket opens right after a word of it.
+fn calls(word: &str) -> bool {
+    let opens = |pair: &[u8]| (pair[0].is_ascii_alphanumeric() || pair[0] == b'_') && pair[1] == b'(';
+    word.contains('(') && word.as_bytes().windows(2).any(opens) && !word.ends_with("(s)")
+}
+
+fn is_symbol(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'{' | b'}' | b'[' | b']' | b'<' | b'>' | b'=' | b'\\' | b'|' | b'+' | b'*' | b'^' | b'~' | b';' | b'`'
+    )
+}
+
 fn is_joined(word: &[u8]) -> bool {
+    if !word.iter().any(|byte| matches!(byte, b'_' | b':' | b'=' | b'-')) {
+        return false;
+    }
     let inner = |joint: &[u8]| {
         word.windows(joint.len() + 2).any(|window| {
             window[0].is_ascii_alphanumeric()
@@ -116,9 +139,10 @@ fn is_joined(word: &[u8]) -> bool {
 /// A time with seconds near the start: the line of a log.
 fn starts_with_time(line: &str) -> bool {
     let start = &line.as_bytes()[..line.len().min(40)];
-    start.windows(8).any(|window| {
+    let is_time = |window: &[u8]| {
         window.iter().enumerate().all(|(at, byte)| if at % 3 == 2 { *byte == b':' } else { byte.is_ascii_digit() })
-    })
+    };
+    start.contains(&b':') && start.windows(8).any(is_time)
 }
 
 fn is_comment(line: &str) -> bool {

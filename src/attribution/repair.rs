@@ -1,30 +1,40 @@
 //! Tags put right where the words around a cue leave no doubt.
 
-use super::{lexicon as l, sentence::Sentence, words as w};
+use super::{
+    lexicon::{self as l, Lists},
+    sentence::Sentence,
+    words as w,
+};
 use crate::{model::tagger::Tag, syntax::TokenKind};
 
 /// Puts right the tags of `sentence`.
 pub fn tags(sentence: &mut Sentence) {
     for at in 0..sentence.len() {
+        let is_listed = sentence.entries[at].lists != Lists::default();
         let mended = no_word(sentence, at)
             .or_else(|| inner_name(sentence, at))
             .or_else(|| said_at_start(sentence, at))
             .or_else(|| noun_at_start(sentence, at))
             .or_else(|| small_name(sentence, at))
-            .or_else(|| person_noun(sentence, at))
-            .or_else(|| document_noun(sentence, at))
-            .or_else(|| after_quantifier(sentence, at))
-            .or_else(|| cue_after_plural(sentence, at))
-            .or_else(|| never_noun(sentence, at))
-            .or_else(|| cue_after_quotation(sentence, at))
-            .or_else(|| third_person(sentence, at))
-            .or_else(|| past_after_subject(sentence, at))
-            .or_else(|| participle_after_comma(sentence, at))
-            .or_else(|| modifier(sentence, at));
+            .or_else(|| if is_listed { listed_word(sentence, at) } else { past_after_subject(sentence, at) });
         if let Some(tag) = mended {
             sentence.tags[at] = tag;
         }
     }
+}
+
+/// The tag of a word that stands in some list.
+fn listed_word(s: &Sentence, at: usize) -> Option<Tag> {
+    person_noun(s, at)
+        .or_else(|| document_noun(s, at))
+        .or_else(|| after_quantifier(s, at))
+        .or_else(|| cue_after_plural(s, at))
+        .or_else(|| never_noun(s, at))
+        .or_else(|| cue_after_quotation(s, at))
+        .or_else(|| third_person(s, at))
+        .or_else(|| past_after_subject(s, at))
+        .or_else(|| participle_after_comma(s, at))
+        .or_else(|| modifier(s, at))
 }
 
 /// Emoji, arrows and bullets are no nouns: "🐟 Experts argue".

@@ -1,5 +1,6 @@
-use super::{Features, Kind, Lines, company, headings, model::MODEL, naming};
+use super::{BlockLine, Features, Kind, Lines, company, headings, line::Verdict, model::MODEL, naming};
 use crate::{analysis::Facts, syntax::Article};
+use std::sync::Arc;
 
 /// The kind of furniture that each block of the article is; `None` for what belongs to the article.
 pub fn find(_text: &str, article: &Article, facts: &[Facts]) -> Vec<Option<Kind>> {
@@ -27,10 +28,28 @@ fn by_trees(lines: &Lines) -> Vec<bool> {
         .map(|at| {
             let line = lines.lines[at];
             let threshold = if line.is_sure() { MODEL.header.sure_threshold } else { MODEL.header.threshold };
-            features.row(at, &mut row);
-            line.look.words > 0.0 && (sparse && line.is_named() || MODEL.trees.score(&row) > threshold)
+            line.look.words > 0.0
+                && (sparse && line.is_named() || {
+                    features.row(at, &mut row);
+                    score(line, &row) > threshold
+                })
         })
         .collect()
+}
+
+/// What the trees say of `line` with these features.
+fn score(line: &BlockLine, row: &[f32]) -> f32 {
+    let verdict = match line.verdict.get_if(|_| true) {
+        Some(last) if last.scope.as_ref().is_some_and(|scope| scope.holds(row)) => return last.score,
+        Some(_) => {
+            let (score, scope) = MODEL.trees.score_and_scope(row);
+            Verdict { score, scope: Some(Arc::new(scope)) }
+        }
+        None => Verdict { score: MODEL.trees.score(row), scope: None },
+    };
+    let score = verdict.score;
+    line.verdict.keep(verdict);
+    score
 }
 
 /// Blank lines before each block.

@@ -7,8 +7,11 @@ use super::{
     shape::Look,
     words::{self, Shape, Word},
 };
-use crate::syntax::{Block, BlockKind};
-use std::borrow::Cow;
+use crate::{
+    model::{Recall, Scope},
+    syntax::{Block, BlockKind},
+};
+use std::{borrow::Cow, sync::Arc};
 
 /// What one block says about itself as furniture, from its own text alone; memoised with the block.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,6 +32,16 @@ pub struct BlockLine {
     pub(super) sketch: Sketch,
     /// Points to the article before or after this one.
     pub(super) pointer: bool,
+    /// What the trees said last.
+    pub(super) verdict: Recall<Verdict>,
+}
+
+/// The score that the trees gave a line, and for which of its features it holds; unknown after the first time, which is
+/// the only one for most articles.
+#[derive(Clone)]
+pub(super) struct Verdict {
+    pub score: f32,
+    pub scope: Option<Arc<Scope>>,
 }
 
 /// Log-odds of blocks that nothing looks into.
@@ -57,6 +70,7 @@ impl BlockLine {
             last_two: words::line_hash(&words[words.len().saturating_sub(2)..]),
             pointer: phrase.is_some_and(|phrase| phrase.kind == Kind::Navigation)
                 && words.first().is_some_and(|word| Class::of(word.hash).has(Class::POINTER)),
+            verdict: Recall::default(),
         }
     }
 

@@ -6,7 +6,7 @@ use super::{
     Kind, lexicon,
     words::{Shape, Word},
 };
-use pattern::{First, Line, Pattern};
+use pattern::{First, Line, Pattern, Point};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -38,9 +38,18 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::load);
 
 struct Phrases {
     patterns: Vec<(Phrase, Pattern)>,
-    /// Patterns by the first words of their phrases: those that begin a line, and those that follow a gap.
-    starting: FxHashMap<u32, Vec<u32>>,
-    inner: FxHashMap<u32, Vec<u32>>,
+    /// The ways into the patterns by first word: of phrases that begin a line, and of those that begin with a gap.
+    starting: FxHashMap<u32, Vec<Way>>,
+    inner: FxHashMap<u32, Vec<Way>>,
+}
+
+/// A way into a pattern.
+#[derive(Clone, Copy)]
+struct Way {
+    pattern: usize,
+    /// The most words before it.
+    most: usize,
+    point: Point,
 }
 
 impl Phrases {
@@ -55,11 +64,11 @@ impl Phrases {
     }
 
     fn add(&mut self, entry: &str, phrase: Phrase) {
-        let index = self.patterns.len() as u32;
         let pattern = Pattern::new(entry);
-        for First { word, inner } in pattern.firsts() {
-            let map = if inner { &mut self.inner } else { &mut self.starting };
-            map.entry(word).or_default().push(index);
+        for First { word, gap, point } in pattern.firsts() {
+            let map = if gap.is_some() { &mut self.inner } else { &mut self.starting };
+            let way = Way { pattern: self.patterns.len(), most: gap.unwrap_or(0), point };
+            map.entry(word).or_default().push(way);
         }
         self.patterns.push((phrase, pattern));
     }
@@ -69,12 +78,9 @@ impl Phrases {
         for (at, word) in line.words.iter().enumerate() {
             let key = if word.shape == Shape::Number { pattern::NUMBER } else { word.hash };
             let starting = if at == 0 { self.starting.get(&key) } else { None };
-            for (indices, inner) in [(starting, false), (self.inner.get(&key), true)] {
-                for &index in indices.into_iter().flatten() {
-                    let index = index as usize;
-                    if index < best && self.patterns[index].1.matches(line, at, inner) {
-                        best = index;
-                    }
+            for way in starting.into_iter().chain(self.inner.get(&key)).flatten() {
+                if way.pattern < best && at <= way.most && self.patterns[way.pattern].1.matches(way.point, line, at) {
+                    best = way.pattern;
                 }
             }
         }

@@ -77,6 +77,9 @@ pub struct Labeller {
     transitions: &'static [i16],
     /// See [`gains`].
     gains: Box<[i16]>,
+    /// What starts and transitions multiply probabilities by, without padding.
+    first_powers: Box<[f32]>,
+    powers: Box<[f32]>,
 }
 
 impl Labeller {
@@ -89,6 +92,8 @@ impl Labeller {
             starts: &[],
             transitions: &[],
             gains: Box::default(),
+            first_powers: Box::default(),
+            powers: Box::default(),
         })
     }
 
@@ -109,7 +114,19 @@ impl Labeller {
         let rows = bytemuck::try_cast_slice(take(header.rows() * stride)?).ok()?;
         let starts = bytemuck::try_cast_slice(take(stride * 2)?).ok()?;
         let transitions = bytemuck::try_cast_slice(take(header.labels as usize * stride * 2)?).ok()?;
-        Some(Self { header, checks, rows, starts, transitions, gains: gains(transitions, stride) })
+        let labels = header.labels as usize;
+        let powers =
+            |row: &[i16]| row[..labels].iter().map(|&step| power(widen(step), header.scale)).collect::<Vec<_>>();
+        Some(Self {
+            header,
+            checks,
+            rows,
+            starts,
+            transitions,
+            gains: gains(transitions, stride),
+            first_powers: powers(starts).into(),
+            powers: transitions.chunks_exact(stride).flat_map(powers).collect(),
+        })
     }
 
     /// Labels of the model, numbered from 0; 0 when no model was read.
@@ -205,6 +222,7 @@ impl Labeller {
         let all = u32::MAX >> (u32::BITS - self.header.labels);
         let mut so_far = [FORBIDDEN; STRIDE];
         for (token, (emission, &allowed)) in scores.chunks_exact(STRIDE).zip(allowed.iter()).enumerate() {
+            let Some(emission) = emission.first_chunk::<STRIDE>() else { return };
             let mut reached = [FORBIDDEN; STRIDE];
             let mut from = [0_i16; STRIDE];
             if token == 0 {
@@ -212,11 +230,16 @@ impl Labeller {
             } else {
                 self.reach(&so_far, &mut reached, &mut from);
             }
+            let best = most(&reached);
             let live = allowed & all;
-            let best = reached.iter().copied().max().unwrap_or(0);
-            for to in 0..STRIDE {
-                let score = reached[to].saturating_sub(best).saturating_add(emission[to]);
-                so_far[to] = if live & (1 << to) != 0 { score.max(FORBIDDEN + 1) } else { FORBIDDEN };
+            so_far = [FORBIDDEN; STRIDE];
+            if live == all {
+                for to in 0..STRIDE {
+                    so_far[to] = scored(reached[to], best, emission[to]);
+                }
+                so_far[self.labels()..].fill(FORBIDDEN);
+            } else {
+                bits(live).for_each(|to| so_far[to] = scored(reached[to], best, emission[to]));
             }
             back.extend_from_slice(&from);
         }
@@ -236,20 +259,19 @@ impl Labeller {
         reached: &mut [i16; STRIDE],
         from: &mut [i16; STRIDE],
     ) {
-        let most = so_far.iter().copied().max().unwrap_or(FORBIDDEN);
-        let best = so_far.iter().position(|&score| score == most).unwrap_or(0);
-        let gains = &self.gains[best * STRIDE..][..STRIDE];
-        let mut left = 0_u32;
+        let most = most(so_far);
+        let best = mask(so_far, |score| score == most).trailing_zeros() as usize;
+        let Some(gains) = self.gains[best * STRIDE..].first_chunk::<STRIDE>() else { return };
+        let mut chances = [FORBIDDEN; STRIDE];
         for label in 0..STRIDE {
-            let in_reach = so_far[label].saturating_add(gains[label]) >= most || gains[label] == i16::MAX;
-            left |= u32::from(in_reach & (so_far[label] != FORBIDDEN)) << label;
+            let chance = if gains[label] == i16::MAX { i16::MAX } else { so_far[label].saturating_add(gains[label]) };
+            chances[label] = if so_far[label] == FORBIDDEN { FORBIDDEN } else { chance };
         }
+        let left = mask(&chances, |chance| chance >= most && chance != FORBIDDEN);
         from.fill(left.trailing_zeros() as i16);
-        while left != 0 {
-            let label = left.trailing_zeros() as usize;
-            left &= left - 1;
+        for label in bits(left) {
             let before = so_far[label];
-            let row = &self.transitions[label * STRIDE..][..STRIDE];
+            let Some(row) = self.transitions[label * STRIDE..].first_chunk::<STRIDE>() else { return };
             for to in 0..STRIDE {
                 let score = before.saturating_add(row[to]);
                 let better = score > reached[to];
@@ -259,58 +281,87 @@ impl Labeller {
         }
     }
 
-    /// Probability of each label at each token of the sequence in `scratch`, `labels()` numbers a token; scores are
-    /// multiplied by `sharpness` before (1 = as trained).
-    pub fn marginals<'a>(&self, sharpness: f32, scratch: &'a mut Scratch) -> &'a [f32] {
-        let (labels, stride, unit) = (self.labels(), self.header.stride(), self.header.scale * sharpness);
-        let Scratch { scores, allowed, forward, backward, .. } = scratch;
+    /// Probability of each label at each token of the sequence in `scratch`, `labels()` numbers a token.
+    pub fn marginals<'a>(&self, scratch: &'a mut Scratch) -> &'a [f32] {
+        let (labels, stride) = (self.labels(), self.header.stride());
+        let Scratch { scores, allowed, forward, emissions, .. } = scratch;
         let tokens = allowed.len();
         forward.clear();
         forward.resize(tokens * labels, 0.0);
         if labels == 0 || tokens == 0 {
             return forward;
         }
-        let power = |score: i32| (score as f32 * unit).exp();
-        let mut steps = [0.0; MOST * MOST];
-        // A sequence of one token takes no step.
-        for (label, row) in self.transitions.chunks_exact(stride).enumerate().take(if tokens > 1 { labels } else { 0 })
-        {
-            (0..labels).for_each(|to| steps[label * labels + to] = power(widen(row[to])));
+        emissions.clear();
+        for (here, allowed) in scores.chunks_exact(stride).zip(allowed.iter()) {
+            let most = here[..labels].iter().copied().max().unwrap_or(0);
+            let emission = |label: usize| self.power(i32::from(here[label]) - i32::from(most));
+            emissions.extend((0..labels).map(|to| if allowed & (1 << to) == 0 { 0.0 } else { emission(to) }));
         }
-        let emission = |token: usize, label: usize| {
-            let here = &scores[token * stride..][..labels];
-            let most = here.iter().copied().max().unwrap_or(0);
-            if allowed[token] & (1 << label) == 0 { 0.0 } else { power(i32::from(here[label]) - i32::from(most)) }
-        };
         for token in 0..tokens {
             let (before, here) = forward.split_at_mut(token * labels);
-            let before = before.rchunks_exact(labels).next();
-            for to in 0..labels {
-                let reach = before.map_or_else(
-                    || power(widen(self.starts[to])),
-                    |before| before.iter().enumerate().map(|(label, p)| p * steps[label * labels + to]).sum(),
-                );
-                here[to] = reach * emission(token, to);
+            let emission = &emissions[token * labels..][..labels];
+            match before.rchunks_exact(labels).next() {
+                None => (0..labels).for_each(|to| here[to] = self.first_powers[to] * emission[to]),
+                Some(before) => {
+                    for to in 0..labels {
+                        let ways = before.iter().zip(self.powers[to..].iter().step_by(labels));
+                        here[to] = ways.map(|(share, power)| share * power).sum::<f32>() * emission[to];
+                    }
+                }
             }
             normalise(&mut here[..labels]);
         }
-        backward.clear();
-        backward.resize(labels, 1.0);
+        let mut backward = [1.0; MOST];
         for token in (0..tokens - 1).rev() {
             let mut ahead = [0.0; MOST];
-            (0..labels).for_each(|to| ahead[to] = emission(token + 1, to) * backward[to]);
-            let mut reach = [0.0; MOST];
-            for label in 0..labels {
-                reach[label] = (0..labels).map(|to| steps[label * labels + to] * ahead[to]).sum();
+            let emission = &emissions[(token + 1) * labels..][..labels];
+            (0..labels).for_each(|to| ahead[to] = emission[to] * backward[to]);
+            for (label, powers) in self.powers.chunks_exact(labels).enumerate() {
+                backward[label] = powers.iter().zip(&ahead).map(|(power, ahead)| power * ahead).sum();
             }
-            normalise(&mut reach[..labels]);
-            backward.copy_from_slice(&reach[..labels]);
+            normalise(&mut backward[..labels]);
             let here = &mut forward[token * labels..][..labels];
-            here.iter_mut().zip(&reach).for_each(|(p, reach)| *p *= reach);
+            here.iter_mut().zip(&backward).for_each(|(share, reach)| *share *= reach);
             normalise(here);
         }
         forward
     }
+
+    /// What a score multiplies a probability by.
+    fn power(&self, score: i32) -> f32 {
+        power(score, self.header.scale)
+    }
+}
+
+fn power(score: i32, scale: f32) -> f32 {
+    (score as f32 * scale).exp()
+}
+
+/// The score of a label that was reached with `reached`, where the best was reached with `best`.
+#[inline]
+fn scored(reached: i16, best: i16, emission: i16) -> i16 {
+    reached.saturating_sub(best).saturating_add(emission).max(FORBIDDEN + 1)
+}
+
+/// The greatest of `scores`. Written so that it compares many at a time.
+#[inline]
+fn most<const STRIDE: usize>(scores: &[i16; STRIDE]) -> i16 {
+    scores.iter().fold(i16::MIN, |most, &score| most.max(score))
+}
+
+/// One bit a score for which `holds`.
+#[inline]
+fn mask<const STRIDE: usize>(scores: &[i16; STRIDE], holds: impl Fn(i16) -> bool) -> u32 {
+    scores.iter().enumerate().fold(0, |mask, (at, &score)| mask | u32::from(holds(score)) << at)
+}
+
+/// The numbers of the bits that are set, ascending.
+fn bits(mut set: u32) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let bit = (set != 0).then(|| set.trailing_zeros() as usize)?;
+        set &= set - 1;
+        Some(bit)
+    })
 }
 
 /// The most that a step from one label can win against the same step from another: row by row the other, in a row the
@@ -345,7 +396,7 @@ pub struct Scratch {
     back: Vec<i16>,
     labels: Vec<u8>,
     forward: Vec<f32>,
-    backward: Vec<f32>,
+    emissions: Vec<f32>,
 }
 
 impl Scratch {

@@ -1,10 +1,12 @@
-//! Two small learners and nothing else. Weights are files under `models/`, embedded and read in place.
+//! Two small learners, and what remembers their answers. Weights are files under `models/`, embedded and read in place.
 
 mod aligned;
 mod labeller;
+mod recall;
 pub mod tagger;
 mod trees;
 
 pub use aligned::Aligned;
 pub use labeller::{FORBIDDEN, Header, Labeller, Scratch, feature, feature_pair};
-pub use trees::{Node, Trees};
+pub use recall::Recall;
+pub use trees::{Node, Scope, Trees};

@@ -49,16 +49,63 @@ impl<'a> Trees<'a> {
         self.roots.iter().map(|&root| self.leaf(root as usize, row)).sum::<f32>() + self.start
     }
 
+    /// The score of `row`, and the rows that are sure to have the same.
+    pub fn score_and_scope(&self, row: &[f32]) -> (f32, Scope) {
+        let mut scope = Scope { low: vec![f32::NEG_INFINITY; row.len()], high: vec![f32::INFINITY; row.len()] };
+        let leaf = |&root: &u32| self.follow(root as usize, row, |node, at_most| scope.note(node, at_most));
+        let score = self.roots.iter().map(leaf).sum::<f32>() + self.start;
+        (score, scope)
+    }
+
     fn leaf(&self, root: usize, row: &[f32]) -> f32 {
+        self.follow(root, row, |_, _| {})
+    }
+
+    /// The leaf that `row` falls into from `root` on; `each` hears of every question and whether the answer was "at
+    /// most".
+    #[inline]
+    fn follow(&self, root: usize, row: &[f32], mut each: impl FnMut(&Node, bool)) -> f32 {
         let mut at = root;
         while let Some(node) = self.nodes.get(at) {
             if node.feature == Node::LEAF {
                 return node.value;
             }
             let number = row.get(usize::from(node.feature)).copied().unwrap_or(0.0);
-            at += if number <= node.value { 1 } else { usize::from(node.skip) };
+            let at_most = number <= node.value;
+            each(node, at_most);
+            at += if at_most { 1 } else { usize::from(node.skip) };
         }
         0.0
+    }
+}
+
+/// Rows that give the same answers to all questions of a forest: each number lies above the one bound, and not above
+/// the other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scope {
+    low: Vec<f32>,
+    high: Vec<f32>,
+}
+
+impl Scope {
+    /// `row` is one of them.
+    pub fn holds(&self, row: &[f32]) -> bool {
+        let bounds = self.low.iter().zip(&self.high);
+        row.len() == self.low.len()
+            && row
+                .iter()
+                .zip(bounds)
+                .fold(true, |holds, (number, (low, high))| holds & (number > low) & (number <= high))
+    }
+
+    fn note(&mut self, node: &Node, at_most: bool) {
+        let feature = usize::from(node.feature);
+        let (low, high) = (self.low.get_mut(feature), self.high.get_mut(feature));
+        match (low, high) {
+            (_, Some(high)) if at_most => *high = high.min(node.value),
+            (Some(low), _) => *low = low.max(node.value),
+            _ => {}
+        }
     }
 }
 
@@ -83,6 +130,15 @@ mod tests {
         assert_eq!(trees.score(&[2.0, 5.0]), -1.0 + 0.5 + 0.25);
         assert_eq!(trees.score(&[2.0, 5.5]), 1.0 + 0.5 + 0.25);
         assert_eq!(trees.score(&[2.5, 0.0]), 8.0 + 0.5 + 0.25);
+    }
+
+    #[test]
+    fn rows_of_one_scope_have_one_score() {
+        let trees = Trees::new(&NODES, &[0, 5], 0.25);
+        let (score, scope) = trees.score_and_scope(&[1.5, 4.0]);
+        assert_eq!(score, trees.score(&[1.5, 4.0]));
+        assert!(scope.holds(&[2.0, -7.0]) && scope.holds(&[-3.0, 5.0]));
+        assert!(!scope.holds(&[2.5, 4.0]) && !scope.holds(&[1.5, 5.5]) && !scope.holds(&[1.5]));
     }
 
     #[test]

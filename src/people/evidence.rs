@@ -20,6 +20,40 @@ pub struct WordEvidence {
     pub around: u16,
 }
 
+/// What the model tells apart of a word's evidence, in one number. Nothing is known of the default.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Brief(u32);
+
+impl Brief {
+    /// It stands without a capital somewhere.
+    pub fn small(self) -> bool {
+        self.0 & 1 != 0
+    }
+
+    /// Times it stands with a capital where only names have one, at most two.
+    pub fn middle(self) -> u32 {
+        self.0 >> 1 & 3
+    }
+
+    /// Times it stands with a capital, at most four.
+    pub fn capital(self) -> u32 {
+        self.0 >> 3 & 7
+    }
+
+    /// See [`WordEvidence::around`].
+    pub fn around(self) -> u32 {
+        self.0 >> 16
+    }
+}
+
+impl WordEvidence {
+    /// What the model tells apart of it.
+    pub fn brief(&self) -> Brief {
+        let [middle, capital] = [self.middle.min(2), self.capital.min(4)].map(u32::from);
+        Brief(u32::from(self.small > 0) | middle << 1 | capital << 3 | u32::from(self.around) << 16)
+    }
+}
+
 /// How the article uses each word that stands with a capital somewhere, by [`crate::syntax::Token::lower`].
 pub type Evidence = FxHashMap<u32, WordEvidence>;
 
@@ -29,15 +63,43 @@ pub fn gather(views: &[View]) -> Evidence {
     for candidate in views.iter().flat_map(|view| &view.names.candidates) {
         add(&mut evidence, candidate);
     }
+    let names = Sieve::new(evidence.keys());
     for token in views.iter().flat_map(|view| &view.prose.tokens) {
         if token.kind == TokenKind::Word
             && !token.capital
+            && names.may_hold(token.lower)
             && let Some(word) = evidence.get_mut(&token.lower)
         {
             word.small = word.small.saturating_add(1);
         }
     }
     evidence
+}
+
+/// Tells most of the words that are none of some apart from them, faster than a table finds out.
+struct Sieve(Vec<u64>);
+
+impl Sieve {
+    /// Bits that words fall on.
+    const BITS: u32 = 15;
+
+    fn new<'a>(words: impl Iterator<Item = &'a u32>) -> Self {
+        let mut bits = vec![0; 1 << (Self::BITS - 6)];
+        for &word in words {
+            let bit = Self::bit(word);
+            bits[bit / 64] |= 1 << (bit % 64);
+        }
+        Self(bits)
+    }
+
+    fn may_hold(&self, word: u32) -> bool {
+        let bit = Self::bit(word);
+        self.0[bit / 64] & 1 << (bit % 64) != 0
+    }
+
+    fn bit(word: u32) -> usize {
+        (word.wrapping_mul(0x9e37_79b1) >> (u32::BITS - Self::BITS)) as usize
+    }
 }
 
 fn add(evidence: &mut Evidence, candidate: &Candidate) {

@@ -2,7 +2,7 @@
 
 use super::{
     candidates::{Candidate, Casing, around, is_shouted},
-    evidence::WordEvidence,
+    evidence::Brief,
     fold::folded,
     lists::{Listed, listed},
     syllables,
@@ -202,16 +202,16 @@ impl<'a> Window<'a> {
 }
 
 /// The features that the whole article gives a candidate.
-pub fn of_document(candidate: &Candidate, evidence: &WordEvidence, mut each: impl FnMut(u32)) {
+pub fn of_document(candidate: &Candidate, evidence: Brief, mut each: impl FnMut(u32)) {
     if !candidate.capital {
         return;
     }
-    if evidence.small > 0 {
+    if evidence.small() {
         each(feature(Kind::DocumentSmall as u32, 0));
     }
-    each(feature(Kind::DocumentMiddle as u32, u32::from(evidence.middle.min(2))));
-    each(feature(Kind::DocumentCount as u32, u32::from(evidence.capital.min(4))));
-    let mut left = evidence.around;
+    each(feature(Kind::DocumentMiddle as u32, evidence.middle()));
+    each(feature(Kind::DocumentCount as u32, evidence.capital()));
+    let mut left = evidence.around();
     while left != 0 {
         each(feature(Kind::Document as u32, left.trailing_zeros()));
         left &= left - 1;

@@ -10,8 +10,12 @@ use super::{
     tagger::Tags,
     words::Classes,
 };
-use crate::syntax::{Token, TokenKind};
+use crate::{
+    model::Aligned,
+    syntax::{Token, TokenKind},
+};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::Arc;
 
 /// Numbers that the filter weighs.
 pub const COUNT: usize = 100;
@@ -27,30 +31,27 @@ const LEAST_UNSUPPORTED: f32 = 0.80;
 /// What introduces a person whom the article does not name in full.
 const INTRODUCTIONS: u16 = around::TITLE_BEFORE | around::KIN_BEFORE;
 
-static WEIGHTS: &[u8] = include_bytes!("../../models/names.filter.bin");
+static WEIGHTS: &Aligned<[u8]> = &Aligned(*include_bytes!("../../models/names.filter.bin"));
 
 /// Weights of a filter; the last one is the constant.
 #[derive(Clone, Copy, Debug)]
-pub struct Filter<'a>(&'a [u8]);
+pub struct Filter<'a>(&'a [f32]);
 
 impl<'a> Filter<'a> {
     /// The filter that ships.
     pub fn shipped() -> Filter<'static> {
-        Filter(WEIGHTS)
+        Filter::new(&WEIGHTS.0)
     }
 
-    /// The filter of `COUNT + 1` little-endian `f32`; with fewer it lets every name pass.
+    /// The filter of `COUNT + 1` little-endian `f32` on a boundary of four; with fewer it lets every name pass.
     pub fn new(bytes: &'a [u8]) -> Self {
-        Self(bytes)
+        Self(bytemuck::try_cast_slice(bytes).unwrap_or_default())
     }
 
     /// Probability that the name with these numbers is a person's.
     pub fn probability(self, numbers: &[f32; COUNT]) -> f32 {
-        let mut weights = self.0.chunks_exact(4).map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]]));
-        if weights.len() <= COUNT {
-            return 1.0;
-        }
-        let sum: f32 = numbers.iter().chain(&[1.0]).map(|number| number * weights.next().unwrap_or(0.0)).sum();
+        let Some((weights, [constant, ..])) = self.0.split_at_checked(COUNT) else { return 1.0 };
+        let sum = numbers.iter().zip(weights).map(|(number, weight)| number * weight).sum::<f32>() + constant;
         1.0 / (1.0 + (-sum).exp())
     }
 }
@@ -71,7 +72,7 @@ pub(super) fn keep(filter: Filter, article: &Seen, mentions: &[Mention]) -> Vec<
 pub struct Seen<'a> {
     views: &'a [View<'a>],
     evidence: &'a Evidence,
-    tags: &'a [Tags],
+    tags: &'a [Arc<Tags>],
     /// Words that end a name of several words, and how many names; and words that begin one.
     last: FxHashMap<u32, u32>,
     first: FxHashSet<u32>,
@@ -92,7 +93,7 @@ pub struct Seen<'a> {
 
 impl<'a> Seen<'a> {
     /// Looks at `mentions` in the article of `views`.
-    pub fn new(views: &'a [View<'a>], evidence: &'a Evidence, tags: &'a [Tags], mentions: &[Mention]) -> Self {
+    pub fn new(views: &'a [View<'a>], evidence: &'a Evidence, tags: &'a [Arc<Tags>], mentions: &[Mention]) -> Self {
         let mut seen = Self {
             views,
             evidence,
@@ -229,11 +230,10 @@ impl<'a> Seen<'a> {
 
     fn add_model(&self, mention: Mention, first: &Candidate, numbers: &mut Numbers) {
         let tags = &self.tags[mention.view];
-        let from = self.views[mention.view].names.index_of(mention.first);
-        let least = (from..self.views[mention.view].names.index_of(mention.end))
-            .filter_map(|at| tags.person.get(at).copied())
-            .fold(1.0f32, f32::min)
-            .clamp(0.001, 0.999);
+        let names = self.views[mention.view].names;
+        let from = names.index_of(mention.first);
+        let least =
+            (tags.person[from..names.index_of(mention.end)].iter().copied()).fold(1.0f32, f32::min).clamp(0.001, 0.999);
         let odds = (least / (1.0 - least)).ln();
         let lone = Self::is_lone(mention);
         let without = self.is_without_full(mention);

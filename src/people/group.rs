@@ -36,8 +36,8 @@ pub(super) struct Named {
     pub span: Span,
     /// The name as written, without markup.
     pub surface: Rc<str>,
-    /// Its parts without particles and suffixes, folded. Never empty.
-    pub parts: Rc<[String]>,
+    /// Its parts. Never empty.
+    pub form: Form,
     /// What the form of address before it or the given name says.
     pub gender: Option<Gender>,
     /// The pronoun that follows in the sentence, before another name.
@@ -50,6 +50,15 @@ pub(super) struct Named {
     pub shouted: bool,
 }
 
+/// A name taken apart.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Form {
+    /// Its parts without particles and suffixes, folded.
+    pub parts: Rc<[String]>,
+    /// The same [`transliterated`]: equal for renderings of one foreign name.
+    keys: Rc<[String]>,
+}
+
 /// A person in the making.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Group {
@@ -58,7 +67,7 @@ pub(super) struct Group {
     /// What its mentions say; nothing when they disagree.
     pub gender: Option<Gender>,
     /// Distinct full forms.
-    forms: Vec<Rc<[String]>>,
+    forms: Vec<Form>,
 }
 
 /// Takes the mentions of an article apart.
@@ -75,26 +84,34 @@ fn take_apart<'a>(
     view: &View<'a>,
     mention: Mention,
     latest: Option<u32>,
-    known: &mut FxHashMap<&'a str, (Rc<str>, Rc<[String]>)>,
+    known: &mut FxHashMap<&'a str, (Rc<str>, Form)>,
 ) -> Named {
     let tokens = &view.prose.tokens[mention.first as usize..mention.end as usize];
     let span = view.span(mention);
     let take = || {
         let surface = surface(view, tokens);
-        let parts = parts(&surface);
-        (surface.into(), parts.into())
+        let form = Form::new(&surface);
+        (surface.into(), form)
     };
-    let (surface, parts) = known.entry(span.relative_to(view.base).of(view.text)).or_insert_with(take).clone();
+    let (surface, form) = known.entry(span.relative_to(view.base).of(view.text)).or_insert_with(take).clone();
     let shouted = !surface.chars().any(char::is_lowercase);
     Named {
         span,
-        gender: gender(view, mention, tokens, &parts),
+        gender: gender(view, mention, tokens, &form.parts),
         pronoun: pronoun_after(view, mention, latest),
         title: classes_before(view, mention).filter(|(_, classes)| is_title(*classes)).map(|(word, _)| word),
         kin: is_kin(view, mention),
         surface,
-        parts,
+        form,
         shouted,
+    }
+}
+
+impl Form {
+    fn new(surface: &str) -> Self {
+        let parts = parts(surface);
+        let keys = parts.iter().map(|part| transliterated(part)).collect();
+        Self { parts: parts.into(), keys }
     }
 }
 
@@ -182,7 +199,7 @@ pub(super) fn group(names: &[Named]) -> Vec<Group> {
     let mut grouping =
         Grouping { names, groups: Vec::new(), by_part: FxHashMap::default(), of: vec![None; names.len()] };
     for (at, name) in names.iter().enumerate() {
-        if name.parts.len() > 1 {
+        if name.form.parts.len() > 1 {
             grouping.place_full(at);
         }
     }
@@ -194,24 +211,25 @@ struct Grouping<'a> {
     names: &'a [Named],
     groups: Vec<Group>,
     /// Groups that have a part of this transliterated form.
-    by_part: FxHashMap<String, Vec<usize>>,
+    by_part: FxHashMap<&'a str, Vec<usize>>,
     /// The group of each mention.
     of: Vec<Option<usize>>,
 }
 
-impl Grouping<'_> {
+impl<'a> Grouping<'a> {
     fn place_full(&mut self, at: usize) {
-        let name = &self.names[at];
-        let fits = |group: &&usize| self.groups[**group].forms.iter().any(|form| same_person(&name.parts, form));
-        let found = self.near(&name.parts).iter().find(fits).copied();
+        let name = &self.names[at].form;
+        let same = |form: &Form| same_person(&name.parts, &form.parts);
+        let fits = |group: &&usize| self.groups[**group].forms.iter().any(same);
+        let found = self.near(&name.keys).iter().find(fits).copied();
         let group = found.unwrap_or_else(|| {
             self.groups.push(Group::default());
             self.groups.len() - 1
         });
-        if !self.groups[group].forms.contains(&name.parts) {
-            self.groups[group].forms.push(name.parts.clone());
-            for part in name.parts.iter() {
-                let known = self.by_part.entry(transliterated(part)).or_default();
+        if !self.groups[group].forms.contains(name) {
+            self.groups[group].forms.push(name.clone());
+            for key in name.keys.iter() {
+                let known = self.by_part.entry(key).or_default();
                 if let Err(place) = known.binary_search(&group) {
                     known.insert(place, group);
                 }
@@ -220,16 +238,16 @@ impl Grouping<'_> {
         self.of[at] = Some(group);
     }
 
-    /// The groups that have a part like `part`; of many, the last.
-    fn with_part(&self, part: &str) -> impl Iterator<Item = &usize> + use<'_> {
-        self.by_part.get(&transliterated(part)).into_iter().flat_map(|groups| groups.iter().rev().take(MOST_NEAR).rev())
+    /// The groups that have a part with `key`; of many, the last.
+    fn with_part(&self, key: &str) -> impl Iterator<Item = &usize> + use<'_, 'a> {
+        self.by_part.get(key).into_iter().flat_map(|groups| groups.iter().rev().take(MOST_NEAR).rev())
     }
 
-    /// Groups that share the first or the last part with `parts`.
-    fn near(&self, parts: &[String]) -> Vec<usize> {
+    /// Groups that share the first or the last part with the name of these `keys`.
+    fn near(&self, keys: &[String]) -> Vec<usize> {
         let mut near = Vec::new();
-        for part in [parts.last(), parts.first()].into_iter().flatten() {
-            for group in self.with_part(part) {
+        for key in [keys.last(), keys.first()].into_iter().flatten() {
+            for group in self.with_part(key) {
                 if !near.contains(group) {
                     near.push(*group);
                 }
@@ -254,7 +272,7 @@ impl Grouping<'_> {
                         all => namesakes::choose(name, all, &standings),
                     };
                     let group = chosen.unwrap_or_else(|| {
-                        let known = alone.entry(&name.parts[0]).or_default();
+                        let known = alone.entry(&name.form.parts[0]).or_default();
                         known.iter().copied().find(|&group| standings[group].fits(name)).unwrap_or_else(|| {
                             self.groups.push(Group::default());
                             standings.push(Standing::default());
@@ -289,27 +307,27 @@ impl Grouping<'_> {
 
     /// The people whom a name of one part fits best: those named before, by what part of their name it is.
     fn bearers(&self, name: &Named, standings: &[Standing]) -> Vec<usize> {
-        let part = &name.parts[0];
+        let key = &name.form.keys[0];
         let fits = |group: &usize| standings[*group].fits(name);
-        let rank = |group: usize| Some((standings[group].last.is_some(), self.standing(group, part)?));
+        let rank = |group: usize| Some((standings[group].last.is_some(), self.standing(group, key)?));
         let ranked: Vec<_> =
-            self.with_part(part).copied().filter(fits).filter_map(|group| Some((rank(group)?, group))).collect();
+            self.with_part(key).copied().filter(fits).filter_map(|group| Some((rank(group)?, group))).collect();
         let best = ranked.iter().map(|&(rank, _)| rank).max();
         ranked.into_iter().filter(|&(rank, _)| Some(rank) == best).map(|(_, group)| group).collect()
     }
 
-    /// How well `part` stands for the person: 3 as surname, 2 as given name, 1 as another part.
-    fn standing(&self, group: usize, part: &str) -> Option<u8> {
+    /// How well the part with `key` stands for the person: 3 as surname, 2 as given name, 1 as another part.
+    fn standing(&self, group: usize, key: &str) -> Option<u8> {
         let forms = &self.groups[group].forms;
-        let is = |other: &String| likeness(other, part) >= Likeness::Transliterated;
-        let last = forms.iter().any(|form| form.last().is_some_and(is));
-        let first = forms.iter().any(|form| form.first().is_some_and(is));
+        let is = |other: &String| other == key;
+        let last = forms.iter().any(|form| form.keys.last().is_some_and(is));
+        let first = forms.iter().any(|form| form.keys.first().is_some_and(is));
         if last {
             Some(3)
         } else if first {
             Some(2)
         } else {
-            forms.iter().flat_map(|form| form.iter()).any(is).then_some(1)
+            forms.iter().flat_map(|form| form.keys.iter()).any(is).then_some(1)
         }
     }
 
@@ -375,8 +393,9 @@ pub(super) fn fullest<'a>(names: &'a [Named], group: &Group) -> &'a Named {
         *counts.entry(&names[at].surface).or_default() += 1;
     }
     let rank = |name: &Named| {
-        let letters = name.parts.iter().filter(|part| part.len() > 1).count();
-        (letters, name.parts.len(), !name.shouted, counts[&*name.surface])
+        let parts = &name.form.parts;
+        let letters = parts.iter().filter(|part| part.len() > 1).count();
+        (letters, parts.len(), !name.shouted, counts[&*name.surface])
     };
     let first = &names[group.mentions[0]];
     group
@@ -390,7 +409,7 @@ pub(super) fn fullest<'a>(names: &'a [Named], group: &Group) -> &'a Named {
 pub(super) fn variants(names: &[Named], group: &Group, full: &Named) -> Vec<String> {
     let mut seen = FxHashSet::default();
     (group.mentions.iter().map(|&at| &names[at]))
-        .filter(|name| seen.insert(&name.surface) && spells_otherwise(&name.parts, &full.parts))
+        .filter(|name| seen.insert(&name.surface) && spells_otherwise(&name.form.parts, &full.form.parts))
         .map(|name| name.surface.to_string())
         .collect()
 }

@@ -33,7 +33,7 @@ pub use speaking::speaks;
 use crate::{
     analysis::Facts,
     boilerplate::Kind,
-    model::{Labeller, tagger::Tag},
+    model::{Labeller, Recall, tagger::Tag},
     syntax::{Article, Prose},
     text::Span,
 };
@@ -41,6 +41,8 @@ use candidates::Candidate;
 use echoes::Echo;
 use group::{Group, Named};
 use names::Mention;
+use std::sync::Arc;
+use tagger::Tags;
 
 /// A named person of one article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -87,6 +89,8 @@ pub struct BlockNames {
     pub candidates: Vec<Candidate>,
     /// Pronouns and role nouns that may stand for somebody, in order.
     pub echoes: Vec<Echo>,
+    /// How the candidates were labelled last.
+    labelled: Recall<Arc<Tags>>,
 }
 
 impl BlockNames {
@@ -99,7 +103,7 @@ impl BlockNames {
     pub fn with(labeller: &Labeller, text: &str, prose: &Prose) -> Self {
         let mut candidates = candidates::find(text, prose);
         tagger::score(labeller, text, prose, &mut candidates);
-        Self { candidates, echoes: echoes::find(text, prose) }
+        Self { candidates, echoes: echoes::find(text, prose), labelled: Recall::default() }
     }
 
     /// Index of the candidate at token `token`, or where it would stand.

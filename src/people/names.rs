@@ -10,6 +10,7 @@ use super::{
 };
 use crate::model::Labeller;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::Arc;
 
 /// A place that names a person: tokens `first..end` of the block of view `view`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,14 +43,16 @@ pub(super) fn find(views: &[View]) -> Vec<Mention> {
 pub fn find_with(labeller: &Labeller, filter: Filter, views: &[View]) -> Vec<Mention> {
     let evidence = evidence::gather(views);
     let found = Proposals::new(labeller, views, &evidence);
-    filter::keep(filter, &found.seen(views, &evidence), &found.mentions)
+    let kept = filter::keep(filter, &found.seen(views, &evidence), &found.mentions);
+    tagger::keep(views, found.tags);
+    kept
 }
 
 /// What the model and the repairs take for names, before the filter.
 pub struct Proposals {
     /// In order.
     pub mentions: Vec<Mention>,
-    tags: Vec<Tags>,
+    tags: Vec<Arc<Tags>>,
 }
 
 impl Proposals {
@@ -60,7 +63,9 @@ impl Proposals {
         mend(views, &mut mentions);
         complete(views, &mut mentions);
         behead(views, &mut mentions);
-        tagger::weigh(labeller, views, evidence, &words(views, &mentions), &mut tags);
+        let words = words(views, &mentions);
+        let may_be_name = |candidate: &Candidate| words.contains(&candidate.word) || is_kin(candidate);
+        tagger::weigh(labeller, views, may_be_name, &mut tags);
         let (surnames, givens) = (surnames(views, &mentions), givens(views, &mentions));
         mentions.extend(repeated(views, &mentions));
         mentions.sort();
@@ -69,7 +74,7 @@ impl Proposals {
             rescued.extend(repair::rescue(index, &view.names.candidates, &mentions, |candidate, at| {
                 surnames.contains(&candidate.word) && tags.person[at] > least(candidate)
                     || givens.contains(&candidate.word) && tags.person[at] > LEAST_GIVEN
-                    || candidate.around & around::KIN_BEFORE != 0 && candidate.listed.given() > 0
+                    || is_kin(candidate)
             }));
         }
         mentions.extend(rescued);
@@ -81,6 +86,11 @@ impl Proposals {
     pub fn seen<'a>(&'a self, views: &'a [View<'a>], evidence: &'a Evidence) -> Seen<'a> {
         Seen::new(views, evidence, &self.tags, &self.mentions)
     }
+}
+
+/// "his sister Ilse": a given name after a word of kin.
+fn is_kin(candidate: &Candidate) -> bool {
+    candidate.around & around::KIN_BEFORE != 0 && candidate.listed.given() > 0
 }
 
 /// First words of names of several words that are given names and no places.
@@ -177,7 +187,7 @@ fn mend(views: &[View], mentions: &mut Vec<Mention>) {
 }
 
 /// The mentions that the labels say.
-fn labelled(views: &[View], tags: &[Tags]) -> Vec<Mention> {
+fn labelled(views: &[View], tags: &[Arc<Tags>]) -> Vec<Mention> {
     let mut mentions = Vec::new();
     for (index, (view, tags)) in views.iter().zip(tags).enumerate() {
         let mut open: Option<Mention> = None;

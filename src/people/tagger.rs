@@ -3,15 +3,14 @@
 use super::{
     View,
     candidates::{Candidate, label},
-    evidence::Evidence,
+    evidence::{Brief, Evidence, WordEvidence},
     features,
 };
 use crate::{
     model::{Aligned, Labeller, Scratch},
     syntax::Prose,
 };
-use rustc_hash::FxHashSet;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 static WEIGHTS: &Aligned<[u8]> = &Aligned(*include_bytes!("../../models/names.bin"));
 
@@ -33,8 +32,10 @@ pub fn score(labeller: &Labeller, text: &str, prose: &Prose, candidates: &mut [C
 pub struct Tags {
     /// The best label of each.
     pub labels: Vec<u8>,
-    /// Probability that each is part of a person's name; 0 for runs that nobody asked about.
+    /// Probability that each is part of a person's name; no number for runs that nobody asked about.
     pub person: Vec<f32>,
+    /// What the article said of each when it was labelled.
+    briefs: Vec<Brief>,
 }
 
 /// The runs of a block: candidates with nothing between them.
@@ -48,34 +49,43 @@ pub fn allowed(candidate: &Candidate) -> u32 {
     if candidate.capital { (1 << label::COUNT) - 1 } else { inside | 1 << label::OUTSIDE | 1 << label::OTHER }
 }
 
-/// Labels the candidates of every block.
-pub fn tag(labeller: &Labeller, views: &[View], evidence: &Evidence) -> Vec<Tags> {
+/// Labels the candidates of every block. Blocks of whose words the article says what it said last are not labelled again.
+pub fn tag(labeller: &Labeller, views: &[View], evidence: &Evidence) -> Vec<Arc<Tags>> {
     let mut scratch = Scratch::default();
-    let mut document = Vec::new();
-    let mut tags = Vec::with_capacity(views.len());
-    for view in views {
-        let mut labels = Vec::with_capacity(view.names.candidates.len());
-        for run in runs(&view.names.candidates) {
-            load(labeller, run, evidence, &mut document, &mut scratch);
-            labels.extend_from_slice(labeller.best(&mut scratch));
-        }
-        labels.resize(view.names.candidates.len(), label::OUTSIDE);
-        tags.push(Tags { labels, person: vec![0.0; view.names.candidates.len()] });
-    }
-    tags
+    let mut briefs: Vec<Brief> = Vec::new();
+    let tag = |view: &View| {
+        let candidates = &view.names.candidates;
+        briefs.clear();
+        briefs.extend(candidates.iter().map(|candidate| brief(candidate, evidence)));
+        view.names.labelled.get_if(|tags| tags.briefs == briefs).unwrap_or_else(|| {
+            let mut labels = Vec::with_capacity(candidates.len());
+            for run in runs(candidates) {
+                load(labeller, run, &briefs[labels.len()..], &mut scratch);
+                labels.extend_from_slice(labeller.best(&mut scratch));
+            }
+            labels.resize(candidates.len(), label::OUTSIDE);
+            Arc::new(Tags { labels, person: vec![f32::NAN; candidates.len()], briefs: briefs.clone() })
+        })
+    };
+    views.iter().map(tag).collect()
 }
 
-/// Fills in the probabilities of every run that holds one of `words`.
-pub fn weigh(labeller: &Labeller, views: &[View], evidence: &Evidence, words: &FxHashSet<u32>, tags: &mut [Tags]) {
+/// Keeps `tags` with the blocks that they are of.
+pub fn keep(views: &[View], tags: Vec<Arc<Tags>>) {
+    views.iter().zip(tags).for_each(|(view, tags)| view.names.labelled.keep(tags));
+}
+
+/// Fills in the probabilities of every run that holds a candidate that `may_be_name`.
+pub fn weigh(labeller: &Labeller, views: &[View], may_be_name: impl Fn(&Candidate) -> bool, tags: &mut [Arc<Tags>]) {
     let mut scratch = Scratch::default();
-    let mut document = Vec::new();
     for (view, tags) in views.iter().zip(tags) {
         let mut at = 0;
         for run in runs(&view.names.candidates) {
-            if run.iter().any(|candidate| words.contains(&candidate.word)) {
-                load(labeller, run, evidence, &mut document, &mut scratch);
-                let shares = labeller.marginals(1.0, &mut scratch);
-                for (slot, shares) in tags.person[at..].iter_mut().zip(shares.chunks_exact(label::COUNT)) {
+            if tags.person[at].is_nan() && run.iter().any(&may_be_name) {
+                load(labeller, run, &tags.briefs[at..], &mut scratch);
+                let shares = labeller.marginals(&mut scratch);
+                for (slot, shares) in Arc::make_mut(tags).person[at..].iter_mut().zip(shares.chunks_exact(label::COUNT))
+                {
                     *slot = shares[usize::from(label::PERSON)] + shares[usize::from(label::PERSON_INSIDE)];
                 }
             }
@@ -84,14 +94,19 @@ pub fn weigh(labeller: &Labeller, views: &[View], evidence: &Evidence, words: &F
     }
 }
 
-/// Puts `run` into `scratch`; `document` is working memory.
-fn load(labeller: &Labeller, run: &[Candidate], evidence: &Evidence, document: &mut Vec<u32>, scratch: &mut Scratch) {
+/// What the article says of a candidate, as far as it counts.
+fn brief(candidate: &Candidate, evidence: &Evidence) -> Brief {
+    let known = evidence.get(&candidate.word).filter(|_| candidate.capital);
+    known.map(WordEvidence::brief).unwrap_or_default()
+}
+
+/// Puts `run` into `scratch`, with what the article says of each of it.
+fn load(labeller: &Labeller, run: &[Candidate], briefs: &[Brief], scratch: &mut Scratch) {
     scratch.clear();
-    for candidate in run {
+    let mut document = Vec::with_capacity(16);
+    for (candidate, brief) in run.iter().zip(briefs) {
         document.clear();
-        if let Some(evidence) = evidence.get(&candidate.word) {
-            features::of_document(candidate, evidence, |feature| document.push(feature));
-        }
+        features::of_document(candidate, *brief, |feature| document.push(feature));
         labeller.push_onto(&candidate.scores, allowed(candidate), document.iter().copied(), scratch);
     }
 }

@@ -63,8 +63,8 @@ impl Units {
 impl Count {
     /// The count after `bytes` more.
     fn plus(self, bytes: &[u8]) -> Self {
-        let points = bytes.iter().filter(|&&byte| byte & 0xc0 != 0x80).count() as u32;
-        let pairs = bytes.iter().filter(|&&byte| byte >= 0xf0).count() as u32;
+        let points = count(bytes, |byte| byte & 0xc0 != 0x80);
+        let pairs = count(bytes, |byte| byte >= 0xf0);
         Self { points: self.points + points, utf16: self.utf16 + points + pairs }
     }
 
@@ -74,6 +74,12 @@ impl Count {
             _ => self.points as usize,
         }
     }
+}
+
+/// How many of `bytes` are so. Counts in single bytes as long as they hold it: many at a time.
+fn count(bytes: &[u8], is: impl Fn(u8) -> bool) -> u32 {
+    let of_few = |few: &[u8]| few.iter().map(|&byte| u8::from(is(byte))).sum::<u8>();
+    bytes.chunks(usize::from(u8::MAX)).map(|few| u32::from(of_few(few))).sum()
 }
 
 /// The last character boundary of `text` at or before byte `offset`.

@@ -141,20 +141,27 @@ fn around(sums: &Sums, at: usize, reach: usize, row: &mut Vec<f32>) {
 }
 
 fn single(lines: &Lines, at: usize, row: &mut Vec<f32>) {
-    let mut each = |offsets: &[isize], value: &dyn Fn(usize) -> f32| {
-        row.extend(offsets.iter().map(|&offset| {
-            let other = at.checked_add_signed(offset).filter(|&other| other < lines.len());
-            other.map_or(MISSING, value)
-        }));
-    };
     let look = |at: usize| &lines.lines[at].look;
-    each(&[-5, -4, -3, -2, -1, 1, 2, 3, 4, 5], &|at| lines.score[at]);
-    each(&[-2, -1, 1, 2], &|at| look(at).words);
-    each(&[-1, 1], &|at| f32::from(look(at).ending as u8));
-    each(&[-1, 1], &|at| look(at).title);
-    each(&[-2, -1, 1, 2], &|at| lines.odds[at]);
-    each(&[-1, 1], &|at| f32::from(look(at).bullet));
-    each(&[-1, 1], &|at| look(at).stop);
+    row.extend(each(lines, at, [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5], |at| lines.score[at]));
+    row.extend(each(lines, at, [-2, -1, 1, 2], |at| look(at).words));
+    row.extend(each(lines, at, [-1, 1], |at| f32::from(look(at).ending as u8)));
+    row.extend(each(lines, at, [-1, 1], |at| look(at).title));
+    row.extend(each(lines, at, [-2, -1, 1, 2], |at| lines.odds[at]));
+    row.extend(each(lines, at, [-1, 1], |at| f32::from(look(at).bullet)));
+    row.extend(each(lines, at, [-1, 1], |at| look(at).stop));
+}
+
+/// The values of the lines `offsets` from line `at`.
+fn each<const COUNT: usize>(
+    lines: &Lines,
+    at: usize,
+    offsets: [isize; COUNT],
+    value: impl Fn(usize) -> f32,
+) -> [f32; COUNT] {
+    offsets.map(|offset| {
+        let other = at.wrapping_add_signed(offset);
+        if other < lines.len() { value(other) } else { MISSING }
+    })
 }
 
 fn extremes(lines: &Lines, at: usize, row: &mut Vec<f32>) {

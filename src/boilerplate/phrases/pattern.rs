@@ -25,13 +25,15 @@ enum Item {
     Gap(usize),
 }
 
-/// The first word of a phrase.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// The first word of phrases of a pattern.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct First {
     /// Its hash; [`NUMBER`] for numbers.
     pub word: u32,
-    /// The phrase begins with a gap before that word.
-    pub inner: bool,
+    /// The most words before it, where they begin with a gap.
+    pub gap: Option<usize>,
+    /// Where it stands.
+    pub point: Point,
 }
 
 /// The words of a line; it may be cut off behind them.
@@ -42,8 +44,8 @@ pub(super) struct Line<'a> {
 }
 
 /// A place before an item of a choice.
-#[derive(Clone, Copy)]
-struct Point {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Point {
     cluster: usize,
     choice: usize,
     item: usize,
@@ -69,39 +71,34 @@ impl Pattern {
     /// The first words of its phrases.
     pub fn firsts(&self) -> Vec<First> {
         let mut firsts = Vec::new();
-        self.add_firsts(0, false, &mut firsts);
-        firsts.sort_unstable();
-        firsts.dedup();
+        self.add_firsts(0, None, &mut firsts);
         firsts
     }
 
-    fn add_firsts(&self, cluster: usize, inner: bool, firsts: &mut Vec<First>) {
-        for choice in self.0.get(cluster).into_iter().flatten() {
-            let inner = inner || matches!(choice.first(), Some(Item::Gap(_)));
-            match choice.iter().find(|item| !matches!(item, Item::Gap(_))) {
-                Some(Item::Word(word) | Item::Head(word)) => firsts.push(First { word: *word, inner }),
-                Some(_) => firsts.push(First { word: NUMBER, inner }),
-                None => self.add_firsts(cluster + 1, inner, firsts),
+    /// `gap`: that before the cluster.
+    fn add_firsts(&self, cluster: usize, gap: Option<usize>, firsts: &mut Vec<First>) {
+        for (choice, items) in self.0.get(cluster).into_iter().flatten().enumerate() {
+            let mut gap = gap;
+            let first = items.iter().enumerate().find_map(|(item, word)| {
+                let word = match word {
+                    Item::Word(word) | Item::Head(word) => *word,
+                    Item::Number => NUMBER,
+                    Item::Gap(most) => {
+                        gap = gap.or(Some(*most));
+                        return None;
+                    }
+                };
+                Some((word, Point { cluster, choice, item }))
+            });
+            match first {
+                Some((word, point)) => firsts.push(First { word, gap, point }),
+                None => self.add_firsts(cluster + 1, gap, firsts),
             }
         }
     }
 
-    /// One of its phrases matches the whole line and has its first word at `at`: those that begin with a gap where
-    /// `inner`, else the others.
-    pub fn matches(&self, line: Line, at: usize, inner: bool) -> bool {
-        let mut runs = Vec::new();
-        if inner {
-            // No word stands in an empty line: what is reached are gaps at the start.
-            self.enter(0, &[], 0, 0, &mut runs);
-            let gaps = runs.iter().filter_map(|run| run.gap).filter(|(most, _)| at <= *most);
-            gaps.into_iter().any(|(_, after)| self.goes_on(after, line, at))
-        } else {
-            self.enter(0, line.words, at, 0, &mut runs);
-            runs.iter().any(|run| run.end > at && self.is_completed(run, line))
-        }
-    }
-
-    fn goes_on(&self, from: Point, line: Line, at: usize) -> bool {
+    /// A phrase that has its first word at `from` matches the whole line and has that word at `at`.
+    pub fn matches(&self, from: Point, line: Line, at: usize) -> bool {
         let mut runs = Vec::new();
         self.follow(from, line.words, at, 0, &mut runs);
         runs.iter().any(|run| self.is_completed(run, line))

@@ -1,13 +1,8 @@
-use super::{
-    delete_fix,
-    listed::{Listed, is_quoted},
-};
+use super::delete_blocks;
 use crate::{
     rules::{Context, Finding, Severity, rule::rule},
-    syntax::Block,
-    text::Span,
+    text::{self, Span},
 };
-use std::sync::LazyLock;
 
 rule! {
     /// A writing assistant's words were left in.
@@ -30,28 +25,25 @@ rule! {
     "boilerplate/assistant-residue", Severity::Warning, on, check
 }
 
-static OPENINGS: LazyLock<Listed> = LazyLock::new(|| Listed::new(include_str!("lexicon/assistant-openings.txt")));
-static MARKS: LazyLock<Listed> = LazyLock::new(|| Listed::new(include_str!("lexicon/assistant-marks.txt")));
-
 /// Words of the longest block that goes as a whole with the words it begins with.
 const WHOLE: usize = 40;
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
-    let openings = OPENINGS.find(context).filter(|(span, block)| span.start == block.span.start);
-    let marks = MARKS
-        .find(context)
-        .filter(|(span, block)| span.start != block.span.start && !is_quoted(context.text, block, *span));
-    findings.extend(openings.chain(marks).map(|(span, block)| finding(context, span, block)));
+    for (index, facts) in context.facts.iter().enumerate() {
+        findings.extend(facts.leftovers.assistant.iter().map(|span| finding(context, index, *span)));
+    }
 }
 
-fn finding(context: &Context, span: Span, block: &Block) -> Finding {
-    let whole = span.start == block.span.start && block.span.of(context.text).split_whitespace().count() <= WHOLE;
+/// `span`: bytes of block number `index`.
+fn finding(context: &Context, index: usize, span: Span) -> Finding {
+    let block = context.article.blocks[index].span;
+    let whole = span.start == 0 && text::words(block.of(context.text)) <= WHOLE;
     Finding {
         rule: RULE.id,
         severity: RULE.severity,
-        span,
+        span: span.shift(block.start),
         message: "A writing assistant's words were left in".into(),
-        fixes: if whole { delete_fix(context, block, false) } else { Vec::new() },
+        fixes: if whole { delete_blocks(context, index..index + 1, false) } else { Vec::new() },
         related: Vec::new(),
     }
 }

@@ -1,7 +1,5 @@
 //! Page furniture and its relatives: one finding for a run of blocks of one kind, and a fix that deletes it.
 
-mod listed;
-
 use super::{Context, Edit, Finding, Fix, Rule, rules};
 use crate::{
     boilerplate::{Kind, deletion},

@@ -1,6 +1,7 @@
-use super::listed::{Listed, is_quoted};
-use crate::rules::{Context, Finding, Severity, rule::rule};
-use std::sync::LazyLock;
+use crate::{
+    boilerplate::stock_phrases,
+    rules::{Context, Finding, Severity, rule::rule},
+};
 
 rule! {
     /// A stock phrase says little.
@@ -21,16 +22,16 @@ rule! {
     "boilerplate/stock-phrase", Severity::Hint, off, check
 }
 
-static PHRASES: LazyLock<Listed> = LazyLock::new(|| Listed::new(include_str!("lexicon/stock-phrases.txt")));
-
 fn check(context: &Context, findings: &mut Vec<Finding>) {
-    let found = PHRASES.find(context).filter(|(span, block)| !is_quoted(context.text, block, *span));
-    findings.extend(found.map(|(span, _)| Finding {
-        rule: RULE.id,
-        severity: RULE.severity,
-        span,
-        message: format!("\u{201c}{}\u{201d} says little", span.of(context.text)),
-        fixes: Vec::new(),
-        related: Vec::new(),
-    }));
+    for block in context.article.blocks.iter().filter(|block| block.kind.is_prose()) {
+        let words = block.span.of(context.text);
+        findings.extend(stock_phrases(words).map(|span| Finding {
+            rule: RULE.id,
+            severity: RULE.severity,
+            span: span.shift(block.span.start),
+            message: format!("\u{201c}{}\u{201d} says little", span.of(words)),
+            fixes: Vec::new(),
+            related: Vec::new(),
+        }));
+    }
 }

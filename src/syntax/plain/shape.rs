@@ -19,7 +19,7 @@ pub(super) enum Look {
 /// How much `line` looks like a section heading.
 pub(super) fn look(line: &str) -> Look {
     let closed = line.ends_with(['.', ',', ';', ':', '!', '…', '-', '—', '–', ')', ']']);
-    if closed || inner_stop(line) { Look::None } else { look_open(line) }
+    if line.len() > LONGEST || closed || inner_stop(line) { Look::None } else { look_open(line) }
 }
 
 /// How much `line` looks like a title: as a section heading, but stops may stand inside it.

@@ -69,7 +69,7 @@ fn marginals_are_shares_and_agree_with_the_best_labels() {
         let mut scratch = Scratch::default();
         "the mayor met Mara Venn".split(' ').for_each(|word| labeller.push(features(word), &mut scratch));
         let best = labeller.best(&mut scratch).to_vec();
-        let marginals = labeller.marginals(1.0, &mut scratch);
+        let marginals = labeller.marginals(&mut scratch);
         for (shares, label) in marginals.chunks(3).zip(best) {
             assert!((shares.iter().sum::<f32>() - 1.0).abs() < 1e-4);
             assert!(shares.iter().all(|share| *share <= shares[usize::from(label)]));

@@ -38,7 +38,7 @@ fn add(corpus: &mut Corpus, text: &Labelled) {
         features::for_each(block.block.span.of(&text.text), &block.prose, &mut candidates, |candidate, local| {
             let mut found = local.to_vec();
             if let Some(evidence) = evidence.get(&candidate.word) {
-                features::of_document(candidate, evidence, |feature| found.push(feature));
+                features::of_document(candidate, evidence.brief(), |feature| found.push(feature));
             }
             all.push(found);
         });
