@@ -3,6 +3,7 @@
 mod dist;
 mod editors;
 mod latency;
+mod plots;
 mod python;
 mod shell;
 mod test;
@@ -29,6 +30,8 @@ enum Chore {
     Pictures,
     /// Measures what an editor waits for: keystrokes, hover, outline; the release build beside other servers.
     Latency(latency::Arguments),
+    /// Draws how time and memory grow with the text, for docs/speed.md.
+    Plots,
     /// Makes the files of a release in target/dist: archive with manual page and completions, VS Code extensions.
     Dist(dist::Arguments),
 }
@@ -38,6 +41,7 @@ fn main() -> ExitCode {
         Chore::Test(arguments) => test::run(&arguments),
         Chore::Pictures => editors::pictures().map(|()| true),
         Chore::Latency(arguments) => latency::run(&arguments).map(|()| true),
+        Chore::Plots => plots::run().map(|()| true),
         Chore::Dist(arguments) => dist::run(&arguments).map(|()| true),
     };
     match outcome {
