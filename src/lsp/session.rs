@@ -219,6 +219,12 @@ impl Session {
     }
 }
 
+impl Drop for Session {
+    fn drop(&mut self) {
+        self.analysts.close();
+    }
+}
+
 /// An answer of the client that only tells whether it did what it was asked.
 pub(super) fn told(answer: jsonrpc::Result<()>) {
     if let Err(error) = answer {

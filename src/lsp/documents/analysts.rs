@@ -7,7 +7,7 @@ use std::{
     collections::VecDeque,
     io,
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::{Arc, Condvar, Mutex, PoisonError},
+    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
     thread,
 };
 
@@ -23,8 +23,15 @@ pub(in crate::lsp) struct Analysts(Arc<Queue>);
 
 #[derive(Debug, Default)]
 struct Queue {
-    desks: Mutex<VecDeque<Arc<Desk>>>,
+    calls: Mutex<Calls>,
     called: Condvar,
+}
+
+#[derive(Debug, Default)]
+struct Calls {
+    desks: VecDeque<Arc<Desk>>,
+    /// The session is over.
+    closed: bool,
 }
 
 impl Analysts {
@@ -43,6 +50,12 @@ impl Analysts {
         Ok(())
     }
 
+    /// Lets the threads end; nothing is analysed any longer.
+    pub(in crate::lsp) fn close(&self) {
+        self.0.calls().closed = true;
+        self.0.called.notify_all();
+    }
+
     /// Asks for the analysis of `snapshot`; an older one of the same document that still waits is given up.
     pub(super) fn ask(&self, snapshot: Arc<Snapshot>) {
         let desk = snapshot.desk.clone();
@@ -54,18 +67,19 @@ impl Analysts {
 
 impl Queue {
     fn call(&self, desk: Arc<Desk>) {
-        self.desks.lock().unwrap_or_else(PoisonError::into_inner).push_back(desk);
+        self.calls().desks.push_back(desk);
         self.called.notify_one();
     }
 
-    fn next(&self) -> Arc<Desk> {
-        let mut desks = self.desks.lock().unwrap_or_else(PoisonError::into_inner);
-        loop {
-            match desks.pop_front() {
-                Some(desk) => return desk,
-                None => desks = self.called.wait(desks).unwrap_or_else(PoisonError::into_inner),
-            }
-        }
+    /// Waits for a desk where something is to be done; `None` once the session is over.
+    fn next(&self) -> Option<Arc<Desk>> {
+        let idle = |calls: &mut Calls| !calls.closed && calls.desks.is_empty();
+        let mut calls = self.called.wait_while(self.calls(), idle).unwrap_or_else(PoisonError::into_inner);
+        if calls.closed { None } else { calls.desks.pop_front() }
+    }
+
+    fn calls(&self) -> MutexGuard<'_, Calls> {
+        self.calls.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -76,8 +90,7 @@ pub(in crate::lsp) fn analyze(snapshot: &Snapshot, language: Language, memo: &mu
 }
 
 fn work(queue: &Queue, engine: Engine, report: &dyn Fn(&Arc<Snapshot>)) {
-    loop {
-        let desk = queue.next();
+    while let Some(desk) = queue.next() {
         let Some(snapshot) = desk.take() else { continue };
         let outcome = outcome(&snapshot, engine, &mut desk.memo());
         let is_worth_telling = matches!(outcome, Outcome::Done(_) | Outcome::Off);
