@@ -3,9 +3,14 @@
 mod article;
 
 use copydesk::{
-    analysis::{Analysis, Memo, Settings, analyze},
-    syntax::{self, Language, Prose},
+    analysis::{Analysis, Facts, Memo, Settings, analyze, survey},
+    attribution::{self, BlockSpeech},
+    boilerplate::{self, BlockLine},
+    model::tagger,
+    people::{self, BlockNames, Card},
+    syntax::{self, Article, Language, Prose},
     text::{Buffer, Change, Encoding, LineIndex, Position},
+    workspace::Entry,
 };
 use divan::{Bencher, counter::BytesCount};
 
@@ -83,7 +88,78 @@ fn tagger(bencher: Bencher, size: usize) {
         article.blocks.iter().map(|block| (words(block), Prose::new(words(block), &block.markup))).collect();
     bencher
         .counter(BytesCount::of_str(&text))
-        .bench(|| blocks.iter().map(|(words, prose)| copydesk::model::tagger::tag(words, prose).len()).sum::<usize>());
+        .bench(|| blocks.iter().map(|(words, prose)| tagger::tag(words, prose).len()).sum::<usize>());
+}
+
+/// A text with its blocks and what each says by itself, never looked at before.
+struct Read {
+    text: String,
+    article: Article,
+    facts: Vec<Facts>,
+}
+
+impl Read {
+    fn new(size: usize) -> Self {
+        let text = article::plain(size);
+        let article = syntax::parse(&text, Language::PlainText);
+        let facts = article.blocks.iter().map(|block| Facts::new(block, block.span.of(&text))).collect();
+        Self { text, article, facts }
+    }
+
+    fn each<Value>(&self, look: impl Fn(&syntax::Block, &str, &Facts) -> Value) -> Vec<Value> {
+        let blocks = self.article.blocks.iter().zip(&self.facts);
+        blocks.map(|(block, facts)| look(block, block.span.of(&self.text), facts)).collect()
+    }
+}
+
+/// Every line by itself, then all of them in their document.
+#[divan::bench(args = SIZES)]
+fn furniture(bencher: Bencher, size: usize) {
+    bencher.counter(BytesCount::new(size)).with_inputs(|| Read::new(size)).bench_refs(|read| {
+        let lines = read.each(|block, words, _| BlockLine::new(block, words));
+        (lines, boilerplate::find(&read.text, &read.article, &read.facts))
+    });
+}
+
+/// The candidates of every block, then the people of the whole text.
+#[divan::bench(args = SIZES)]
+fn people(bencher: Bencher, size: usize) {
+    bencher.counter(BytesCount::new(size)).with_inputs(|| Read::new(size)).bench_refs(|read| {
+        let names = read.each(|_, words, facts| BlockNames::new(words, &facts.prose));
+        let furniture = vec![None; read.facts.len()];
+        (names, people::find(&read.text, &read.article, &read.facts, &furniture))
+    });
+}
+
+/// Parts of speech, phrases, cues and sources of every block, then the statements of the whole text.
+#[divan::bench(args = SIZES)]
+fn speech(bencher: Bencher, size: usize) {
+    bencher.counter(BytesCount::new(size)).with_inputs(|| Read::new(size)).bench_refs(|read| {
+        let speech = read.each(|block, words, facts| {
+            BlockSpeech::new(block.kind, words, &facts.prose, &tagger::tag(words, &facts.prose))
+        });
+        let furniture = vec![None; read.facts.len()];
+        let people = people::People::default();
+        (speech, attribution::find(&read.text, &read.article, &read.facts, &furniture, &people, &[]))
+    });
+}
+
+/// What a hover says of the first person.
+#[divan::bench(args = SIZES)]
+fn card(bencher: Bencher, size: usize) {
+    let text = article::plain(size);
+    let analysis = run(&text, Language::PlainText, &mut Memo::default());
+    bencher.bench(|| analysis.people.people.first().map(|person| Card::new(&text, person)));
+}
+
+/// What the workspace's index keeps of an article on disk, from its text.
+#[divan::bench(args = SIZES)]
+fn index_entry(bencher: Bencher, size: usize) {
+    let text = article::plain(size);
+    bencher.counter(BytesCount::of_str(&text)).bench(|| {
+        let analysis = survey(&text, Language::PlainText, &|| false).expect("nobody cancels");
+        Entry::new(&text, &analysis, Encoding::Utf16)
+    });
 }
 
 #[divan::bench(args = SIZES)]

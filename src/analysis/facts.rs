@@ -19,6 +19,8 @@ pub struct Inner {
     pub prose: Prose,
     /// The part of speech of each token of the prose.
     pub tags: Vec<Tag>,
+    /// How many words it has: runs of characters that are no blanks, markup included.
+    pub words: usize,
     /// As furniture.
     pub line: BlockLine,
     /// What was not meant for the reader.
@@ -35,6 +37,7 @@ impl Facts {
         let prose = if block.kind.is_prose() { Prose::new(text, &block.markup) } else { Prose::default() };
         let tags = tagger::tag(text, &prose);
         Self(Arc::new(Inner {
+            words: text.split_whitespace().count(),
             line: BlockLine::new(block, text),
             leftovers: BlockLeftovers::new(block, text),
             names: BlockNames::new(text, &prose),
@@ -50,6 +53,7 @@ impl Facts {
     pub(super) fn without_speech(block: &Block, text: &str) -> Self {
         let prose = if block.kind.is_prose() { Prose::new(text, &block.markup) } else { Prose::default() };
         Self(Arc::new(Inner {
+            words: text.split_whitespace().count(),
             line: BlockLine::new(block, text),
             leftovers: BlockLeftovers::default(),
             names: BlockNames::new(text, &prose),

@@ -153,8 +153,8 @@ fn ends_like_code(line: &str) -> bool {
     line.ends_with(['{', '}', '\\']) || line.ends_with(");") || line.ends_with("):") || line.ends_with("</")
 }
 
-/// The beginning of `text`, cut at a line.
-fn sample(text: &str) -> &str {
+/// The beginning of `text`, cut at a line: what is looked at.
+pub(super) fn sample(text: &str) -> &str {
     if text.len() <= SAMPLE {
         return text;
     }

@@ -1,10 +1,10 @@
-use super::Facts;
+use super::{Facts, guess, is_article};
 use crate::{
-    syntax::{Article, Block},
+    syntax::{Article, Block, Language},
     text::Span,
 };
-use rustc_hash::{FxHashMap, FxHasher};
-use std::hash::{Hash, Hasher};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHasher};
+use std::hash::{BuildHasher, Hash, Hasher};
 
 /// Blocks beyond those of the current version that are kept, so that an undo finds them.
 const SPARE: usize = 64;
@@ -14,6 +14,8 @@ const SPARE: usize = 64;
 #[derive(Debug, Default)]
 pub struct Memo {
     facts: FxHashMap<Key, Entry>,
+    /// Whether the last sample of a text was of an article, by its hash.
+    article: Option<(u64, bool)>,
     /// Number of the current version.
     version: u64,
 }
@@ -52,6 +54,15 @@ impl Memo {
         }
         self.forget(article.blocks.len());
         Some(all)
+    }
+
+    /// What [`is_article`] says of `text`.
+    pub(super) fn is_article(&mut self, text: &str, language: Language) -> bool {
+        let key = FxBuildHasher.hash_one((guess::sample(text), language));
+        match self.article {
+            Some((known, is_article)) if known == key => is_article,
+            _ => self.article.insert((key, is_article(text, language))).1,
+        }
     }
 
     fn of(&mut self, block: &Block, words: &str) -> Facts {

@@ -7,6 +7,7 @@ mod memo;
 mod outline;
 mod settings;
 mod silence;
+mod words;
 
 pub use clean::clean;
 pub use facts::Facts;
@@ -22,7 +23,6 @@ use crate::{
     people::{self, People},
     rules::{self, Context, Finding, Fingerprint},
     syntax::{self, Article, Block, Language},
-    text,
 };
 
 /// Longer texts are not analysed. Bytes.
@@ -63,7 +63,7 @@ pub struct Analysis {
 }
 
 /// Analyses `text` under `settings`, reusing from `memo` what unchanged blocks gave before. The answer depends on
-/// `text`, `language` and `settings` alone. `None` when `cancelled` said so at a block.
+/// `text`, `language` and `settings` alone. `None` when `cancelled` said so at a block or between two passes.
 pub fn analyze(
     text: &str,
     language: Language,
@@ -71,14 +71,17 @@ pub fn analyze(
     memo: &mut Memo,
     cancelled: &dyn Fn() -> bool,
 ) -> Option<Analysis> {
-    if let Some(why) = unread(text, language) {
+    if let Some(why) = unread(text, |text| memo.is_article(text, language)) {
         return Some(Analysis::unread(text, language, why));
     }
+    let go_on = || (!cancelled()).then_some(());
     let article = syntax::parse(text, language);
     let facts = memo.facts(text, &article, cancelled)?;
     let mut furniture = boilerplate::find(text, &article, &facts);
     boilerplate::mark_house_phrases(text, &article, &facts, &settings.furniture_phrases, &mut furniture);
+    go_on()?;
     let people = people::find(text, &article, &facts, &furniture);
+    go_on()?;
     let statements = attribution::find(text, &article, &facts, &furniture, &people, &settings.trusted_sources);
     let mentions = people.by_place();
     let outline = outline::sections(text, &article, &furniture, &mentions);
@@ -92,16 +95,17 @@ pub fn analyze(
         statements: &statements,
         settings,
     };
+    go_on()?;
     let findings = check(&context);
     let (findings, ignored) = silence::split(text, &article, settings, findings);
-    let words = text::words(text);
+    let words = words::count(text, &article, &facts);
     Some(Analysis { article, facts, furniture, outline, people, statements, findings, ignored, words, unread: None })
 }
 
 /// An analysis without statements and findings, from scratch: what an index keeps, at less cost. `None` when `cancelled`
 /// said so at a block.
 pub fn survey(text: &str, language: Language, cancelled: &dyn Fn() -> bool) -> Option<Analysis> {
-    if let Some(why) = unread(text, language) {
+    if let Some(why) = unread(text, |text| is_article(text, language)) {
         return Some(Analysis::unread(text, language, why));
     }
     let article = syntax::parse(text, language);
@@ -110,6 +114,7 @@ pub fn survey(text: &str, language: Language, cancelled: &dyn Fn() -> bool) -> O
     let furniture = boilerplate::find(text, &article, &facts);
     let people = people::find(text, &article, &facts, &furniture);
     let outline = outline::sections(text, &article, &furniture, &people.by_place());
+    let words = words::count(text, &article, &facts);
     Some(Analysis {
         article,
         facts,
@@ -119,7 +124,7 @@ pub fn survey(text: &str, language: Language, cancelled: &dyn Fn() -> bool) -> O
         statements: Statements::default(),
         findings: Vec::new(),
         ignored: Vec::new(),
-        words: text::words(text),
+        words,
         unread: None,
     })
 }
@@ -140,11 +145,11 @@ fn check(context: &Context) -> Vec<Finding> {
     findings
 }
 
-fn unread(text: &str, language: Language) -> Option<Unread> {
+fn unread(text: &str, is_article: impl FnOnce(&str) -> bool) -> Option<Unread> {
     if text.len() > LONGEST {
         return Some(Unread::TooLong);
     }
-    (!is_article(text, language)).then_some(Unread::NoArticle)
+    (!is_article(text)).then_some(Unread::NoArticle)
 }
 
 impl Analysis {
@@ -158,7 +163,7 @@ impl Analysis {
             statements: Statements::default(),
             findings: Vec::new(),
             ignored: Vec::new(),
-            words: text::words(text),
+            words: text.split_whitespace().count(),
             unread: Some(why),
         }
     }

@@ -2,12 +2,12 @@
 
 use super::{documents::Snapshot, peer::Peer};
 use crate::{
-    rules::{Edit, Finding, Fix, Severity},
+    rules::{self, Edit, Finding, Fix, Rule, Severity},
     text::{self, Encoding, Span},
     workspace::{Place, Problem},
 };
-use serde_json::json;
-use std::collections::HashMap;
+use serde::Serialize;
+use std::{collections::HashMap, sync::LazyLock};
 use tower_lsp::ls_types::{
     CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, DocumentChanges,
     Location, NumberOrString, OneOf, OptionalVersionedTextDocumentIdentifier, Position, PositionEncodingKind, Range,
@@ -50,18 +50,49 @@ pub(super) fn location(span: Span, snapshot: &Snapshot, encoding: Encoding) -> L
     Location { uri: (*snapshot.uri).clone(), range: range(span, snapshot, encoding) }
 }
 
-/// A finding as the client shows it. Its `data` hold the edits of every fix, made for the version it is published with.
-pub(super) fn diagnostic(finding: &Finding, snapshot: &Snapshot, peer: &Peer) -> Diagnostic {
+/// A diagnostic on its way out. Its data are written as they are, without a tree of values in between.
+#[derive(Serialize)]
+pub(super) struct Outgoing {
+    /// All but the data.
+    #[serde(flatten)]
+    pub plain: Diagnostic,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    data: Option<Data>,
+}
+
+/// The edits of every fix, made for the version that they are published with.
+#[derive(Serialize)]
+struct Data {
+    fixes: Vec<Remedy>,
+}
+
+#[derive(Serialize)]
+struct Remedy {
+    title: String,
+    safe: bool,
+    edits: Vec<TextEdit>,
+}
+
+impl From<Outgoing> for Diagnostic {
+    fn from(Outgoing { plain, data }: Outgoing) -> Self {
+        Self { data: data.and_then(|data| serde_json::to_value(data).ok()), ..plain }
+    }
+}
+
+/// A finding as the client shows it.
+pub(super) fn diagnostic(finding: &Finding, snapshot: &Snapshot, peer: &Peer) -> Outgoing {
     let related = (finding.related.iter())
         .map(|related| DiagnosticRelatedInformation {
             location: location(related.span, snapshot, peer.encoding),
             message: related.message.clone(),
         })
         .collect::<Vec<_>>();
-    let fixes: Vec<_> = (finding.fixes.iter())
-        .map(|fix| json!({ "title": fix.title, "safe": fix.safe, "edits": text_edits(&fix.edits, snapshot, peer.encoding) }))
-        .collect();
-    Diagnostic {
+    let fixes = finding.fixes.iter().map(|fix| Remedy {
+        title: fix.title.clone(),
+        safe: fix.safe,
+        edits: text_edits(&fix.edits, snapshot, peer.encoding),
+    });
+    let plain = Diagnostic {
         range: range(finding.span, snapshot, peer.encoding),
         severity: Some(severity(finding.severity)),
         code: Some(NumberOrString::String(finding.rule.to_owned())),
@@ -70,19 +101,21 @@ pub(super) fn diagnostic(finding: &Finding, snapshot: &Snapshot, peer: &Peer) ->
         message: finding.message.clone(),
         related_information: (peer.shows_related && !related.is_empty()).then_some(related),
         tags: fades(finding).then(|| vec![DiagnosticTag::UNNECESSARY]),
-        data: Some(json!({ "fixes": fixes })),
-    }
+        data: None,
+    };
+    Outgoing { plain, data: Some(Data { fixes: fixes.collect() }) }
 }
 
 /// A mistake in `copydesk.toml` or `people.toml` as the client shows it.
-pub(super) fn problem(problem: &Problem, snapshot: &Snapshot, peer: &Peer) -> Diagnostic {
-    Diagnostic {
+pub(super) fn problem(problem: &Problem, snapshot: &Snapshot, peer: &Peer) -> Outgoing {
+    let plain = Diagnostic {
         range: range(problem.span, snapshot, peer.encoding),
         severity: Some(DiagnosticSeverity::WARNING),
         source: Some(SOURCE.to_owned()),
         message: problem.message.clone(),
         ..Diagnostic::default()
-    }
+    };
+    Outgoing { plain, data: None }
 }
 
 /// The edit that makes `edits` in the text of `snapshot`, bound to its version where the client knows such edits.
@@ -120,6 +153,12 @@ fn fades(finding: &Finding) -> bool {
 }
 
 fn rule_docs(rule: &str) -> Option<CodeDescription> {
-    let href = format!("{RULE_DOCS}{}.md", rule.replace('/', "-"));
-    Some(CodeDescription { href: href.parse().ok()? })
+    static PAGES: LazyLock<HashMap<&str, CodeDescription>> = LazyLock::new(|| {
+        let page = |rule: &'static Rule| {
+            let href = format!("{RULE_DOCS}{}.md", rule.id.replace('/', "-"));
+            Some((rule.id, CodeDescription { href: href.parse().ok()? }))
+        };
+        rules::all().iter().copied().filter_map(page).collect()
+    });
+    PAGES.get(rule).cloned()
 }

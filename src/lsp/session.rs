@@ -4,7 +4,7 @@ use super::{
     environment::Environment,
     incoming,
     library::Library,
-    outgoing,
+    outgoing::{self, Outgoing},
     peer::Peer,
     serve::Outbox,
 };
@@ -24,7 +24,7 @@ use tower_lsp::{
     Client, jsonrpc,
     ls_types::{
         Diagnostic, MessageType, ProgressToken, PublishDiagnosticsParams, ShowMessageParams, TextDocumentItem, Uri,
-        notification::{PublishDiagnostics, ShowMessage},
+        notification::{Notification, PublishDiagnostics, ShowMessage},
     },
 };
 
@@ -122,6 +122,10 @@ impl Session {
 
     /// Everything that is wrong with `snapshot`, as the client shows it; nothing while there is no analysis.
     pub(super) fn diagnostics(&self, snapshot: &Snapshot) -> Vec<Diagnostic> {
+        self.outgoing(snapshot).into_iter().map(Diagnostic::from).collect()
+    }
+
+    fn outgoing(&self, snapshot: &Snapshot) -> Vec<Outgoing> {
         let peer = self.peer();
         let problems = match snapshot.kind {
             Kind::Article(_) | Kind::Other => {
@@ -207,13 +211,13 @@ impl Session {
             return;
         }
         self.outbox.wait_for_room();
-        let diagnostics = self.diagnostics(snapshot);
+        let diagnostics = self.outgoing(snapshot);
         let findings = diagnostics.len();
-        let params = PublishDiagnosticsParams::new((*snapshot.uri).clone(), diagnostics, Some(snapshot.version()));
+        let params = Publication { uri: &snapshot.uri, diagnostics, version: snapshot.version() };
         // Under the lock, so that nothing is published after the document was closed.
         let documents = self.documents();
         if !snapshot.is_closed() && snapshot.is_news(findings) {
-            self.outbox.notify::<PublishDiagnostics>(&params);
+            self.outbox.notify_as(PublishDiagnostics::METHOD, &params);
         }
         drop(documents);
     }
@@ -223,6 +227,14 @@ impl Drop for Session {
     fn drop(&mut self) {
         self.analysts.close();
     }
+}
+
+/// The parameters of `textDocument/publishDiagnostics`.
+#[derive(Serialize)]
+struct Publication<'a> {
+    uri: &'a Uri,
+    diagnostics: Vec<Outgoing>,
+    version: i32,
 }
 
 /// An answer of the client that only tells whether it did what it was asked.

@@ -81,6 +81,7 @@ proptest! {
         }
         check_sections(&analysis.outline, Span::new(0, text.len()))?;
         prop_assert_eq!(analysis.facts.len(), analysis.article.blocks.len());
+        prop_assert_eq!(analysis.words, text.split_whitespace().count());
         prop_assert_eq!(analysis.furniture.len(), analysis.article.blocks.len());
     }
 

@@ -1,5 +1,7 @@
-//! The project's chores: `cargo xtask test`, `cargo xtask pictures` and `cargo xtask dist`.
+//! The project's chores: `cargo xtask test`, `cargo xtask bench-compare`, `cargo xtask latency`, `cargo xtask pictures`
+//! and `cargo xtask dist`.
 
+mod bench_compare;
 mod dist;
 mod editors;
 mod latency;
@@ -28,6 +30,8 @@ enum Chore {
     Test(test::Arguments),
     /// Takes the pictures of docs/images anew, in the real VS Code, with the release build.
     Pictures,
+    /// Runs the benchmarks of this tree beside those of another commit, in turns, and prints the ratios.
+    BenchCompare(bench_compare::Arguments),
     /// Measures what an editor waits for: keystrokes, hover, outline; the release build beside other servers.
     Latency(latency::Arguments),
     /// Draws how time and memory grow with the text, for docs/speed.md.
@@ -40,6 +44,7 @@ fn main() -> ExitCode {
     let outcome = match Cli::parse().chore {
         Chore::Test(arguments) => test::run(&arguments),
         Chore::Pictures => editors::pictures().map(|()| true),
+        Chore::BenchCompare(arguments) => bench_compare::run(&arguments).map(|()| true),
         Chore::Latency(arguments) => latency::run(&arguments).map(|()| true),
         Chore::Plots => plots::run().map(|()| true),
         Chore::Dist(arguments) => dist::run(&arguments).map(|()| true),

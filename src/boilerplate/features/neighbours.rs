@@ -1,6 +1,7 @@
 //! The lines around a line: each of the nearest, and means over windows.
 
 use super::{Lines, MISSING, Sums};
+use crate::boilerplate::shape::Look;
 
 pub(super) const NAMES: &[&str] = &[
     "score -5",
@@ -88,6 +89,8 @@ pub(super) const NAMES: &[&str] = &[
 
 /// Lines before and after over which the most and the least score are taken.
 const NEAR: usize = 5;
+/// Farthest lines that are compared by shape.
+const RHYTHM: usize = 4;
 
 pub(super) struct Neighbours {
     score: Sums,
@@ -95,12 +98,17 @@ pub(super) struct Neighbours {
     /// Over three and over eight lines.
     windowed: [Sums; 7],
     code: Sums,
+    /// Each of the nearest lines.
+    single: Single,
+    /// `distances[step - 1][at]`: how far the shape of line `at` is from that of the line `step` farther on.
+    distances: [Vec<f32>; RHYTHM],
 }
 
 impl Neighbours {
     pub fn new(lines: &Lines) -> Self {
         let look = |at: usize| &lines.lines[at].look;
         let count = lines.len();
+        let distances = |step: usize| (step..count).map(|at| distance(look(at - step), look(at))).collect();
         Self {
             score: Sums::new(count, |at| lines.score[at]),
             chance: Sums::new(count, |at| lines.chance[at]),
@@ -114,11 +122,13 @@ impl Neighbours {
                 Sums::new(count, |at| look(at).digits),
             ],
             code: Sums::new(count, |at| look(at).code),
+            single: Single::new(lines),
+            distances: [distances(1), distances(2), distances(3), distances(4)],
         }
     }
 
     pub fn write(&self, lines: &Lines, at: usize, row: &mut Vec<f32>) {
-        single(lines, at, row);
+        self.single.write(at, row);
         extremes(lines, at, row);
         for reach in [3, 6, 12, 25] {
             around(&self.score, at, reach, row);
@@ -131,37 +141,66 @@ impl Neighbours {
             around(sums, at, 8, row);
         }
         row.push(self.code.mean(at.saturating_sub(3), at + 4));
-        shapes(lines, at, row);
+        self.write_rhythm(at, row);
+    }
+
+    /// How far the shape of a line is from that of the lines one to four away: teasers and menus come in a rhythm.
+    fn write_rhythm(&self, at: usize, row: &mut Vec<f32>) {
+        for (step, distances) in (1..).zip(&self.distances) {
+            let to = |at: Option<usize>| at.and_then(|at| distances.get(at)).copied().unwrap_or(MISSING);
+            row.extend([to(at.checked_sub(step)), to(Some(at))]);
+        }
     }
 }
 
 fn around(sums: &Sums, at: usize, reach: usize, row: &mut Vec<f32>) {
-    row.push(sums.mean(at.saturating_sub(reach), at));
-    row.push(sums.mean(at + 1, at + 1 + reach));
+    row.extend([sums.mean(at.saturating_sub(reach), at), sums.mean(at + 1, at + 1 + reach)]);
 }
 
-fn single(lines: &Lines, at: usize, row: &mut Vec<f32>) {
-    let look = |at: usize| &lines.lines[at].look;
-    row.extend(each(lines, at, [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5], |at| lines.score[at]));
-    row.extend(each(lines, at, [-2, -1, 1, 2], |at| look(at).words));
-    row.extend(each(lines, at, [-1, 1], |at| f32::from(look(at).ending as u8)));
-    row.extend(each(lines, at, [-1, 1], |at| look(at).title));
-    row.extend(each(lines, at, [-2, -1, 1, 2], |at| lines.odds[at]));
-    row.extend(each(lines, at, [-1, 1], |at| f32::from(look(at).bullet)));
-    row.extend(each(lines, at, [-1, 1], |at| look(at).stop));
+/// What is looked at of each of the nearest lines, with [`NEAR`] missing lines at either end.
+struct Single {
+    score: Vec<f32>,
+    words: Vec<f32>,
+    ending: Vec<f32>,
+    title: Vec<f32>,
+    odds: Vec<f32>,
+    bullet: Vec<f32>,
+    stop: Vec<f32>,
 }
 
-/// The values of the lines `offsets` from line `at`.
-fn each<const COUNT: usize>(
-    lines: &Lines,
-    at: usize,
-    offsets: [isize; COUNT],
-    value: impl Fn(usize) -> f32,
-) -> [f32; COUNT] {
-    offsets.map(|offset| {
-        let other = at.wrapping_add_signed(offset);
-        if other < lines.len() { value(other) } else { MISSING }
-    })
+impl Single {
+    fn new(lines: &Lines) -> Self {
+        let column = |value: &dyn Fn(usize) -> f32| {
+            let mut column = vec![MISSING; lines.len() + 2 * NEAR];
+            column[NEAR..].iter_mut().zip(0..lines.len()).for_each(|(slot, at)| *slot = value(at));
+            column
+        };
+        let look = |at: usize| &lines.lines[at].look;
+        Self {
+            score: column(&|at| lines.score[at]),
+            words: column(&|at| look(at).words),
+            ending: column(&|at| f32::from(look(at).ending as u8)),
+            title: column(&|at| look(at).title),
+            odds: column(&|at| lines.odds[at]),
+            bullet: column(&|at| f32::from(look(at).bullet)),
+            stop: column(&|at| look(at).stop),
+        }
+    }
+
+    fn write(&self, at: usize, row: &mut Vec<f32>) {
+        let here = at + NEAR;
+        let mut take = |column: &[f32], reach: usize| {
+            row.extend_from_slice(&column[here - reach..here]);
+            row.extend_from_slice(&column[here + 1..=here + reach]);
+        };
+        take(&self.score, 5);
+        take(&self.words, 2);
+        take(&self.ending, 1);
+        take(&self.title, 1);
+        take(&self.odds, 2);
+        take(&self.bullet, 1);
+        take(&self.stop, 1);
+    }
 }
 
 fn extremes(lines: &Lines, at: usize, row: &mut Vec<f32>) {
@@ -172,17 +211,7 @@ fn extremes(lines: &Lines, at: usize, row: &mut Vec<f32>) {
     row.extend([most(before), most(after), least(before), least(after)]);
 }
 
-/// How far the shape of a line is from that of the lines one to four away: teasers and menus come in a rhythm.
-fn shapes(lines: &Lines, at: usize, row: &mut Vec<f32>) {
-    for step in 1..=4 {
-        for other in [at.checked_sub(step), Some(at + step).filter(|&other| other < lines.len())] {
-            row.push(other.map_or(MISSING, |other| distance(lines, at, other)));
-        }
-    }
-}
-
-fn distance(lines: &Lines, one: usize, other: usize) -> f32 {
-    let (a, b) = (&lines.lines[one].look, &lines.lines[other].look);
+fn distance(a: &Look, b: &Look) -> f32 {
     let differs = |a: bool, b: bool| f32::from(a != b);
     (a.words.min(30.0) - b.words.min(30.0)).abs() / 10.0
         + (a.title - b.title).abs()

@@ -1,12 +1,17 @@
 use super::Volume;
 use crate::{
     boilerplate::likeness,
-    lsp::{documents::Snapshot, environment::file_path, outgoing, session::Session},
+    lsp::{
+        documents::Snapshot,
+        environment::file_path,
+        outgoing::{self, Outgoing},
+        session::Session,
+    },
     rules::{self, Finding, suppress::Directives},
     workspace::Place,
 };
-use std::{collections::BTreeMap, sync::Arc};
-use tower_lsp::ls_types::{Diagnostic, DiagnosticRelatedInformation};
+use std::{collections::BTreeMap, path::Path, sync::Arc};
+use tower_lsp::ls_types::DiagnosticRelatedInformation;
 
 /// The rule whose findings these are.
 const RULE: &str = "boilerplate/repeated-passage";
@@ -20,15 +25,16 @@ impl Session {
     ///
     /// An article that has more than half of its passages from here is taken for another version of this one, and
     /// nothing is said of it.
-    pub(in crate::lsp) fn repeats(&self, snapshot: &Snapshot) -> Vec<Diagnostic> {
+    pub(in crate::lsp) fn repeats(&self, snapshot: &Snapshot) -> Vec<Outgoing> {
         let Some(analysis) = snapshot.analysis() else { return Vec::new() };
         let settings = &snapshot.around.config.settings;
         let Some(severity) = rules::by_id(RULE).and_then(|rule| settings.severity(rule)) else { return Vec::new() };
         let blocks = analysis.article.blocks.iter().zip(&analysis.facts).zip(&analysis.furniture);
         let passages = blocks.filter(|((_, facts), kind)| kind.is_none() && !facts.line.sketch().is_empty());
         let passages: Vec<_> = passages.map(|((block, facts), _)| (block.span, facts.line.sketch())).collect();
+        let here = file_path(&snapshot.uri);
         let mut places: Vec<Vec<(Volume, Place)>> =
-            passages.iter().map(|(_, sketch)| self.places_like(sketch, snapshot)).collect();
+            passages.iter().map(|(_, sketch)| self.places_like(sketch, here.as_deref())).collect();
         leave_out_versions(&mut places);
         if places.iter().all(Vec::is_empty) {
             return Vec::new();
@@ -51,10 +57,9 @@ impl Session {
         told.map(|(finding, places)| self.diagnostic_with(&finding, snapshot, &places)).collect()
     }
 
-    /// Where passages like `sketch` stand in the other articles.
-    fn places_like(&self, sketch: &[u32], snapshot: &Snapshot) -> Vec<(Volume, Place)> {
-        let here = file_path(&snapshot.uri);
-        let others = self.volumes_like(sketch).into_iter().filter(|volume| here.as_deref() != Some(&volume.path));
+    /// Where passages like `sketch` stand in the articles but `here`.
+    fn places_like(&self, sketch: &[u32], here: Option<&Path>) -> Vec<(Volume, Place)> {
+        let others = self.volumes_like(sketch, here).into_iter();
         let place = |volume: Volume| {
             let passage = volume.entry.passages.iter().find(|passage| likeness(&passage.sketch, sketch) >= SAME)?;
             Some((volume.clone(), passage.place))
@@ -62,13 +67,13 @@ impl Session {
         others.filter_map(place).collect()
     }
 
-    fn diagnostic_with(&self, finding: &Finding, snapshot: &Snapshot, places: &[(Volume, Place)]) -> Diagnostic {
+    fn diagnostic_with(&self, finding: &Finding, snapshot: &Snapshot, places: &[(Volume, Place)]) -> Outgoing {
         let mut diagnostic = outgoing::diagnostic(finding, snapshot, self.peer());
         if self.peer().shows_related {
             let locations = places.iter().filter_map(|(volume, place)| volume.location(*place)).take(MOST_PLACES);
             let message = "Here too".to_owned();
             let related = locations.map(|location| DiagnosticRelatedInformation { location, message: message.clone() });
-            diagnostic.related_information = Some(related.collect());
+            diagnostic.plain.related_information = Some(related.collect());
         }
         diagnostic
     }

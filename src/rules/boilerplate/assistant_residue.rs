@@ -1,7 +1,7 @@
 use super::delete_blocks;
 use crate::{
     rules::{Context, Finding, Severity, rule::rule},
-    text::{self, Span},
+    text::Span,
 };
 
 rule! {
@@ -37,7 +37,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 /// `span`: bytes of block number `index`.
 fn finding(context: &Context, index: usize, span: Span) -> Finding {
     let block = context.article.blocks[index].span;
-    let whole = span.start == 0 && text::words(block.of(context.text)) <= WHOLE;
+    let whole = span.start == 0 && block.of(context.text).split_whitespace().count() <= WHOLE;
     Finding {
         rule: RULE.id,
         severity: RULE.severity,

@@ -112,16 +112,21 @@ fn section(text: &str, blocks: &[Block], at: usize) -> Option<Block> {
 
 /// Block `at` is a heading by its look and by what stands above and below.
 fn is_section(text: &str, blocks: &[Block], at: usize) -> bool {
-    let words = blocks[at].span.of(text);
-    let look = shape::look(words);
-    let Some(below) = blocks.get(at + 1).filter(|_| look != Look::None) else { return false };
+    let Some(below) = blocks.get(at + 1) else { return false };
     let apart = stands_apart(blocks, at);
-    let lone = at.checked_sub(1).is_none_or(|above| !is_loose_line(text, &blocks[above]));
     let leads = match below.kind {
         BlockKind::ListItem => apart && below.span.len() >= 40,
         _ => below.span.len() >= if apart { 60 } else { LONG } && is_prose(text, below),
     };
-    leads && lone && is_sized(words, look, apart)
+    leads
+        && looks_like_heading(blocks[at].span.of(text), apart)
+        && at.checked_sub(1).is_none_or(|above| !is_loose_line(text, &blocks[above]))
+}
+
+/// A line looks like a heading and is short enough for one; `apart`: between blank lines.
+fn looks_like_heading(words: &str, apart: bool) -> bool {
+    let look = shape::look(words);
+    look != Look::None && is_sized(words, look, apart)
 }
 
 /// A line of this look is short enough for a heading; `apart`: between blank lines.
@@ -178,10 +183,8 @@ fn heading(block: &Block, start: u32) -> Block {
 
 /// A line that looks like a heading and is none: one of a run of teasers, captions or menu words.
 fn is_loose_line(text: &str, block: &Block) -> bool {
-    let words = block.span.of(text);
-    let look = shape::look(words);
     let is_line = block.kind == BlockKind::Paragraph && !is_prose(text, block);
-    is_line && look != Look::None && is_sized(words, look, true)
+    is_line && looks_like_heading(block.span.of(text), true)
 }
 
 /// Blank lines stand above and below block `at`.
