@@ -30,7 +30,7 @@ fuzz_target!(|input: Input| {
         assert_eq!(buffer.text(), model.as_str());
     }
     let lines = LineIndex::new(&model);
-    for (offset, _) in model.char_indices() {
+    for (offset, _) in model.char_indices().step_by(1 + model.len() / 256) {
         let position = lines.position(&model, offset as u32, encoding);
         let back = lines.offset(&model, position, encoding) as usize;
         let inside_break = model[..offset].ends_with('\r') && model[offset..].starts_with('\n');
