@@ -95,6 +95,18 @@ mod forms {
     use super::*;
 
     #[test]
+    fn a_surname_that_others_bear_as_a_given_name_stays_a_surname() {
+        check_people(
+            "
+“The buses start moving,” said Jonas Reet, who heads the transport committee.
+                               ^^^^^^^^^^1
+Reet told the chamber that the journey takes 41 minutes.
+^^^^1
+",
+        );
+    }
+
+    #[test]
     fn full_name_and_surname_are_one_person() {
         check_people(
             "

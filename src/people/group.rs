@@ -40,6 +40,8 @@ pub(super) struct Named {
     pub form: Form,
     /// What the form of address before it or the given name says.
     pub gender: Option<Gender>,
+    /// What the form of address alone says.
+    addressed: Option<Gender>,
     /// The pronoun that follows in the sentence, before another name.
     pub pronoun: Option<Gender>,
     /// The noun of the title right before it, by [`Token::lower`].
@@ -75,7 +77,19 @@ pub(super) fn named(views: &[View], mentions: &[Mention]) -> Vec<Named> {
     let mut known = FxHashMap::default();
     let latest = |at: usize| mentions.get(at + 1).filter(|next| next.view == mentions[at].view).map(|next| next.first);
     let take = |(at, mention): (usize, &Mention)| take_apart(&views[mention.view], *mention, latest(at), &mut known);
-    mentions.iter().enumerate().map(take).collect()
+    let mut names: Vec<Named> = mentions.iter().enumerate().map(take).collect();
+    forget_given(&mut names);
+    names
+}
+
+/// A lone name that is a surname in this article tells no gender, whoever else bears it as a given name: "Jonas Reet",
+/// then "Reet". Forms of address still do.
+fn forget_given(names: &mut [Named]) {
+    let full = names.iter().filter(|name| name.form.keys.len() > 1);
+    let surnames: FxHashSet<String> = full.filter_map(|name| name.form.keys.last().cloned()).collect();
+    for name in names.iter_mut().filter(|name| name.form.keys.len() == 1 && surnames.contains(&name.form.keys[0])) {
+        name.gender = name.addressed;
+    }
 }
 
 /// `latest`: the first token of the next mention of the block; `known`: the names taken apart so far, by their text in
@@ -95,9 +109,11 @@ fn take_apart<'a>(
     };
     let (surface, form) = known.entry(span.relative_to(view.base).of(view.text)).or_insert_with(take).clone();
     let shouted = !surface.chars().any(char::is_lowercase);
+    let addressed = addressed(view, mention);
     Named {
         span,
-        gender: gender(view, mention, tokens, &form.parts),
+        gender: addressed.or_else(|| gender_of_given(view, tokens, &form.parts)),
+        addressed,
         pronoun: pronoun_after(view, mention, latest),
         title: classes_before(view, mention).filter(|(_, classes)| is_title(*classes)).map(|(word, _)| word),
         kin: is_kin(view, mention),
@@ -177,14 +193,18 @@ fn surface(view: &View, tokens: &[Token]) -> String {
     surface
 }
 
-fn gender(view: &View, mention: Mention, tokens: &[Token], parts: &[String]) -> Option<Gender> {
-    if let Some((_, classes)) = classes_before(view, mention) {
-        match (classes.any(Classes::MASCULINE), classes.any(Classes::FEMININE)) {
-            (true, false) => return Some(Gender::Man),
-            (false, true) => return Some(Gender::Woman),
-            _ => {}
-        }
+/// The gender of the form of address before the name.
+fn addressed(view: &View, mention: Mention) -> Option<Gender> {
+    let (_, classes) = classes_before(view, mention)?;
+    match (classes.any(Classes::MASCULINE), classes.any(Classes::FEMININE)) {
+        (true, false) => Some(Gender::Man),
+        (false, true) => Some(Gender::Woman),
+        _ => None,
     }
+}
+
+/// The gender of those who bear the first word of the name as a given name.
+fn gender_of_given(view: &View, tokens: &[Token], parts: &[String]) -> Option<Gender> {
     let given: Listed =
         tokens.iter().find(|token| token.kind == TokenKind::Word).map(|token| listed(token, token.of(view.text)))?;
     match (given.masculine(), given.feminine()) {
