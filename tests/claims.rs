@@ -335,3 +335,38 @@ fn an_explanation_tells_what_ties_words_and_source() {
         ]
     );
 }
+
+#[test]
+fn actions_are_no_claims() {
+    check_claims(
+        "
+Many residents believe in ghosts, and neighbours call on one another. People say hello in the street.
+Doctors told him to rest. Sailors told stories, and parents told their children the truth.
+Players claimed third place. Students report to the office. Shareholders agreed to the sale.
+Buyers expect to get a discount. Monks wrote the book. Neighbours called the police, and sailors call it the Widow.
+Officials refused to say why. Parents can say no, and experts may differ.
+The plan was seen by thousands of visitors, and the picture was viewed as many as a million times.
+",
+    );
+}
+
+#[test]
+fn those_who_speak_for_a_body_are_identified() {
+    check_claims(
+        "
+An agency spokesman said the quay was safe, and a spokeswoman for the bank said it would lend the money.
+Critics of the Harbour Board claim that it is slow. Critics like Tarn Weiss say that it is slow.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ vague-source
+",
+    );
+}
+
+#[test]
+fn a_reference_or_a_document_names_the_source() {
+    check_claims(
+        "
+Herring move north in warm years (Brandt, 1998), and biologists suggest that they will stay.
+In a recent editorial in the Courier, it was stated that the wall is hollow.
+",
+    );
+}

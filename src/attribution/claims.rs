@@ -27,6 +27,9 @@ pub struct OpenClaim {
 
 /// The first open claim of a sentence: one finding a sentence is enough to mend it.
 pub fn find(s: &Sentence, cues: &[Cue]) -> Option<OpenClaim> {
+    if cues.is_empty() || guards::is_referenced(s) {
+        return None;
+    }
     let cue = cues.iter().find(|cue| {
         kind(s, cue).is_some()
             && !guards::is_covered(s, cue, cues)
@@ -109,7 +112,11 @@ fn is_assertion(s: &Sentence, cue: &Cue) -> bool {
             let clause = s.any_is(source.extent..(source.extent + 4).min(s.len()), &[w::THAT]);
             lists.any(l::CLAIM_VAGUE) && (clause || lists.any(l::CLAIM_BARE))
         }
-        Form::Passive | Form::Reduced => lists.any(l::AGENTLESS),
+        // "was seen by thousands" tells no view.
+        Form::Passive | Form::Reduced => {
+            let viewed = s.any_is(cue.end..(source.extent + 1).min(s.len()), &[w::AS]);
+            lists.any(l::AGENTLESS) && (viewed || !lists.any(l::PERCEIVING.or(l::PORTRAYING)))
+        }
         Form::Hedge | Form::Attitude | Form::OwnedNoun => false,
     };
     let voiced = !lists.any(l::VOICING) || s.any_listed(cue.end..(cue.end + 4).min(s.len()), l::CONCERN);
@@ -128,6 +135,7 @@ fn is_agentless(s: &Sentence, cue: &Cue) -> bool {
         Form::Hedge => !(s.is_before(cue.start, &[w::FOR]) && s.tag(cue.end) == Tag::Gerund),
         Form::Passive | Form::Reduced => {
             (is_reference(s, cue) || hides_agent(s, cue))
+                && !guards::is_told_in_document(s, cue)
                 && !cue.group.any(l::MODAL)
                 && !cue.group.infinitive
                 && !s.any_is(0..cue.start, &[w::IF, w::WHETHER])
@@ -154,10 +162,15 @@ fn hides_agent(s: &Sentence, cue: &Cue) -> bool {
     }
     let impersonal =
         cue.subject.is_some_and(|subject| subject.end - subject.start == 1 && s.is(subject.start, &[w::IT]));
-    if impersonal && lists.any(l::ASSERTING) && s.is(next, &[w::THAT]) {
+    if impersonal && lists.any(l::ASSERTING) && !matches!(lemma, w::FIND | w::EXPECT) && s.is(next, &[w::THAT]) {
         return true;
     }
     if !lists.any(l::AGENTLESS) {
+        return false;
+    }
+    // "viewed as many as two million times", "seen as far south as".
+    let measured = s.is(next, &[w::AS]) && s.is(next + 2, &[w::AS]) || s.is(next + 3, &[w::AS]) && s.is(next, &[w::AS]);
+    if measured || s.is(next, &[w::PART]) {
         return false;
     }
     if s.is(next, &[w::AS]) && lists.any(l::SEEN_AS) {
@@ -189,7 +202,7 @@ fn hides_agent(s: &Sentence, cue: &Cue) -> bool {
             | Tag::Possessive
     ) || s.phrase(next).is_some();
     if lists.any(l::DEEMED) && complement && !s.is(next, &[w::FOR, w::BY]) {
-        let reduced = cue.form == Form::Reduced && s.adjective(next);
+        let reduced = cue.form == Form::Reduced && (wide || s.adjective(next));
         return reduced || cue.form == Form::Passive && (wide || !past || lemma != w::CONSIDER);
     }
     wide && !lists.any(l::PORTRAYING)

@@ -200,7 +200,7 @@ fn verb_cue(s: &Sentence, at: usize) -> Option<Cue> {
     if group.be() && past_form && !(group.have() && !group.been) {
         return Some(Cue { form: Form::Passive, source: inversion::agent(s, at), subject, ..cue });
     }
-    if participle && group.bare() && is_reduced(s, at, subject) {
+    if participle && group.unsupported() && is_reduced(s, &group, subject) {
         return Some(Cue { form: Form::Reduced, source: inversion::agent(s, at), ..cue });
     }
     if group.infinitive && !group.have() {
@@ -229,13 +229,16 @@ fn modifies_noun(s: &Sentence, at: usize) -> bool {
 }
 
 /// "a plan described as risky": behind its noun, before as, by or to.
-fn is_reduced(s: &Sentence, at: usize, subject: Option<Source>) -> bool {
+fn is_reduced(s: &Sentence, group: &Group, subject: Option<Source>) -> bool {
+    let (start, at) = (group.start, group.verb);
+    let wide = s.any_listed(group.before(), l::WIDE);
     let personal = subject.is_some_and(|subject| s.is(subject.start, &[w::HE, w::SHE, w::IT, w::THEY, w::I, w::WE]));
     let relative =
-        s.phrase_before(at).is_some_and(|phrase| s.is_before(phrase.start, &[w::WHICH, w::THAT, w::WHOM, w::WHAT]));
-    let behind = !relative && s.noun_before(at) || s.is_before(at, &[w::COMMA, w::DASH]);
-    let judged =
-        s.listed(at, l::DEEMED) && s.is_before(at, &[w::COMMA, w::DASH, w::DOUBLE_DASH]) && s.adjective(at + 1);
+        s.phrase_before(start).is_some_and(|phrase| s.is_before(phrase.start, &[w::WHICH, w::THAT, w::WHOM, w::WHAT]));
+    let marked =
+        s.is_before(start, &[w::COMMA, w::DASH, w::DOUBLE_DASH]) || wide && s.is_before(start, &[w::AND, w::OR]);
+    let behind = !relative && s.noun_before(start) || marked;
+    let judged = s.listed(at, l::DEEMED) && marked && (s.adjective(at + 1) || wide && s.determiner(at + 1));
     let spoken = s.entries[at].lemma == w::SAY && s.is(at + 1, &[w::BY]);
     !personal && !spoken && behind && (judged || s.is(at + 1, &[w::AS, w::BY, w::TO]))
 }

@@ -37,8 +37,9 @@ pub enum Tie {
 }
 
 impl Tie {
-    fn words(self) -> &'static str {
+    fn words(self, class: Class) -> &'static str {
         match self {
+            Self::Cue(Form::Passive | Form::Reduced, _) if class == Class::Nobody => "the passive names no agent",
             Self::Cue(Form::According, _) => "it is the phrase behind “according to”",
             Self::Cue(Form::Passive | Form::Reduced, _) => "the passive names its agent with “by”",
             Self::Cue(Form::Hedge, _) => "the adverb tells that somebody says so",
@@ -61,6 +62,6 @@ impl Tie {
 
 impl fmt::Display for Explanation {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "{}; {}", self.tie.words(), self.class.why())
+        write!(f, "{}; {}", self.tie.words(self.class), self.class.why())
     }
 }

@@ -3,14 +3,20 @@
 use super::{
     cues::{Cue, Form},
     lexicon as l,
-    sentence::Sentence,
+    sentence::{Phrase, Sentence},
     source::Class,
     words as w,
 };
-use crate::model::tagger::Tag;
+use crate::{model::tagger::Tag, syntax::TokenKind};
 
 /// Tokens from the cue to the end of the sentence in "…, Venn said.".
 const TAIL: usize = 12;
+/// Tokens over which "as" is looked for in "see the plan as a risk".
+const SEEN: usize = 12;
+/// Tokens over which the verb of a clause is looked for.
+const CLAUSE: usize = 14;
+/// Tokens of a reference in brackets.
+const REFERENCE: usize = 40;
 /// Tokens behind the cue in "…, officials said Monday.".
 const TRAIL: usize = 3;
 
@@ -108,12 +114,13 @@ pub fn is_action(s: &Sentence, cue: &Cue) -> bool {
         }
         let progressive = s.tag(cue.word) == Tag::Gerund;
         let object = matches!(lemma, w::FIND | w::FEEL) && s.is(next, &OBJECT) && cue.class != Class::Document;
-        if lists.any(l::PERCEIVING) && (progressive || object || !s.is(next, &NOT_SEEN)) {
+        let seen = lemma == w::SEE && s.is(next, &OBJECT) && !s.any_is(next..next + SEEN, &[w::AS]);
+        if lists.any(l::PERCEIVING) && (progressive || object || seen || !s.is(next, &NOT_SEEN)) {
             return true;
         }
         let owned = s.is(next, &[w::HER, w::HIS, w::THEIR]);
         let acts = match lemma {
-            w::CALL if cue.is_negated(s) => true,
+            w::CALL if cue.is_negated(s) || gives_name(s, next) || summons(s, cue) => true,
             w::CALL => {
                 let named = !(s.any_quote(next + 1..next + 3) && !s.quote_mark(next))
                     && cue.class == Class::Anonymous
@@ -121,16 +128,23 @@ pub fn is_action(s: &Sentence, cue: &Cue) -> bool {
                 s.is(next, &[w::FOR, w::ON, w::UPON, w::OUT, w::IN]) || owned || named
             }
             w::POINT => !s.is(next, &[w::OUT, w::TO]),
-            w::TELL => s.is(next, &[w::THE, w::THEIR]) && s.is(next + 1, &[w::TRUTH, w::STORY, w::STORIES]),
-            w::SAY => s.is(next, &[w::YES, w::NO]),
+            w::TELL => !tells_hearer(s, next),
+            w::SAY => s.listed(next, l::GREETING),
+            w::BELIEVE => s.is(next, &[w::IN]),
             w::ADD => !s.is(next, &[w::THAT, w::COMMA]) && !s.quote_mark(next) && !cue.inverted,
             w::CHARGE => s.is(next, &[w::WITH]),
             w::QUESTION => false,
             w::CONSIDER => s.tag(next) == Tag::Gerund,
             w::ARGUE => s.is(next, &[w::ABOUT, w::OVER, w::WITH]),
             w::ATTRIBUTE => s.is(next, &[w::TO]),
-            w::CLAIM => s.listed(next, l::CLAIMED),
-            w::AGREE => cue.is_negated(s) && !s.is(next, &[w::THAT, w::WITH]),
+            w::EXPECT => s.is(next, &[w::TO]),
+            w::AGREE if s.is(next, &[w::WITH]) => false,
+            w::AGREE if s.is(next, &[w::ON]) => true,
+            w::AGREE if cue.is_negated(s) && !s.is(next, &[w::THAT]) => true,
+            _ if lists.any(l::PONDERING) && s.is(next, &[w::AT]) => true,
+            _ if lists.any(l::CLAUSAL) && !cue.inverted && !stands_behind(s, cue) && cue.class != Class::Document => {
+                !has_clause(s, next)
+            }
             _ => owned && lists.any(l::PLAIN.or(l::PERCEIVING)),
         };
         if acts {
@@ -141,14 +155,62 @@ pub fn is_action(s: &Sentence, cue: &Cue) -> bool {
     particle && lists.any(l::PHRASAL) && lemma != w::AGREE && !(lemma == w::POINT && s.is(next, &[w::TO]))
 }
 
+/// "told him that", not "told him to rest", "told jokes", "told the truth".
+fn tells_hearer(s: &Sentence, at: usize) -> bool {
+    let Some(hearer) = s.phrase_from(at) else { return true };
+    let last = hearer.end - 1;
+    let person = s.listed(last, l::PERSON.or(l::PRONOUN).or(l::GROUP).or(l::BODY)) || s.proper(last);
+    person && !s.is(hearer.end, &[w::TO]) && has_clause(s, hearer.end)
+}
+
+/// "call the rock the Widow": a name, not a judgement.
+fn gives_name(s: &Sentence, at: usize) -> bool {
+    let Some(object) = s.phrase_from(at) else { return false };
+    s.phrase_from(object.end).is_some_and(|name| s.proper(name.end - 1) && !s.any_quote(name.start..name.end))
+}
+
+/// "called the police", but not "called the plan a disaster", "what critics call a disaster".
+fn summons(s: &Sentence, cue: &Cue) -> bool {
+    let labelled = cue.source.is_some_and(|source| s.is_before(source.start, &[w::WHAT, w::WHICH, w::THAT, w::WHOM]));
+    let Some(object) = s.phrase_from(cue.end).filter(|_| !labelled && !cue.inverted) else { return false };
+    let complement =
+        |at: usize| s.phrase_from(at).is_some() || s.adjective(at) || s.quote_mark(at) || s.tag(at) == Tag::Participle;
+    let first = (object.end..s.len()).find(|&at| !s.adverb(at)).unwrap_or(s.len());
+    !complement(first) && !s.any_quote(cue.end..object.end + 1)
+}
+
+/// The cue stands behind what it tells: "…," another reader wrote on a wall.
+fn stands_behind(s: &Sentence, cue: &Cue) -> bool {
+    let before = cue.source.and_then(|source| source.start.checked_sub(1));
+    before.is_some_and(|before| s.quote_mark(before) || s.is(before, &[w::COMMA]) && s.in_quotation(before))
+}
+
+/// What follows tells something: a clause, a question, quoted words, "the bank to fail", or nothing at all, where the
+/// cue stands behind or inside of what it tells.
+fn has_clause(s: &Sentence, at: usize) -> bool {
+    const OPENING: [u32; 10] =
+        [w::THAT, w::COLON, w::COMMA, w::STOP, w::HOW, w::WHY, w::WHAT, w::WHETHER, w::IF, w::DASH];
+    const CLOSING: [u32; 5] = [w::COMMA, w::STOP, w::SEMICOLON, w::WHO, w::WHICH];
+    let at = (at..s.len()).find(|&at| !s.adverb(at)).unwrap_or(s.len());
+    if at >= s.len() || s.is(at, &OPENING) || s.quote_mark(at) {
+        return true;
+    }
+    let verb = |&at: &usize| {
+        let infinitive = s.is(at, &[w::TO]) && matches!(s.tag(at + 1), Tag::Verb | Tag::Auxiliary);
+        s.finite(at) || s.modal(at) || infinitive || s.is(at, &[w::THAT])
+    };
+    let reach = (at + 1..s.len().min(at + CLAUSE)).take_while(|&at| !s.is(at, &CLOSING));
+    s.finite(at) || !s.is(at, &[w::TO, w::FOR]) && reach.into_iter().any(|at| verb(&at))
+}
+
 /// The cue is what the author says might be: a modal, a condition, a question.
 pub fn is_hypothetical(s: &Sentence, cue: &Cue) -> bool {
-    let would =
-        s.any_is(cue.group.before(), &[w::WOULD]) && is_bare_quantifier(s, cue) && cue.entry.lists.any(l::NEVER_NOUN);
+    let crowd = cue.source.is_some_and(|source| s.listed(source.start, l::BARE_QUANTIFIER));
+    let would = crowd && s.any_is(cue.group.before(), &[w::WOULD, w::WILL]) && cue.entry.lists.any(l::NEVER_NOUN);
     if cue.group.any(l::STRONG_MODAL) && !cue.group.have() && !would {
         return true;
     }
-    if cue.group.any(l::MODAL) && !would && (cue.class == Class::Anonymous || cue.is_negated(s)) {
+    if cue.group.any(l::MODAL) && !crowd {
         return true;
     }
     if s.is(s.len() - 1, &[w::QUESTION_MARK]) && !s.any_is(cue.end..s.len(), &[w::COLON]) {
@@ -158,11 +220,6 @@ pub fn is_hypothetical(s: &Sentence, cue: &Cue) -> bool {
     let open = s.is(cue.end, &[w::COMMA, w::STOP, w::OF, w::ABOUT, w::AND, w::OR, w::IN, w::ON]) || cue.end >= s.len();
     let labelled = s.is_before(source.start, &[w::WHAT]) && !open;
     s.is_before(source.start, &[w::IF, w::WHETHER, w::UNLESS, w::HOW, w::WHAT, w::WHO]) && !labelled
-}
-
-/// "many", "some", "others", without a noun.
-fn is_bare_quantifier(s: &Sentence, cue: &Cue) -> bool {
-    cue.source.is_some_and(|source| source.end - source.start == 1 && s.listed(source.start, l::BARE_QUANTIFIER))
 }
 
 /// "he met people who say": the clause tells which people, not what is said.
@@ -180,4 +237,20 @@ pub fn restricts_object(s: &Sentence, cue: &Cue) -> bool {
 pub fn disagrees(s: &Sentence, cue: &Cue) -> bool {
     let Some(source) = cue.source.filter(|_| cue.form == Form::Active && !cue.inverted) else { return false };
     s.tag(cue.word) == Tag::VerbThird && s.tag(source.end - 1) == Tag::NounPlural
+}
+
+/// "In a recent editorial it was stated that": the document says so.
+pub fn is_told_in_document(s: &Sentence, cue: &Cue) -> bool {
+    let document = |phrase: Phrase| s.listed(phrase.end - 1, l::DOCUMENT);
+    (0..cue.start).any(|at| s.is(at, &[w::IN]) && s.phrase_from(at + 1).is_some_and(document))
+}
+
+/// A reference in brackets stands in the sentence: "(Brandt, 1950)".
+pub fn is_referenced(s: &Sentence) -> bool {
+    let year = |at: usize| s.kind(at) == TokenKind::Number && s.tokens[at].span.len() == 4;
+    let name = |at: usize| s.tokens[at].capital && s.kind(at) == TokenKind::Word;
+    (0..s.len()).filter(|&at| s.is(at, &[w::OPEN_BRACKET]) && at + 1 < s.len() && name(at + 1)).any(|open| {
+        let close = (open..s.len().min(open + REFERENCE)).find(|&at| s.is(at, &[w::CLOSE_BRACKET]));
+        close.is_some_and(|close| year(close - 1))
+    })
 }

@@ -34,6 +34,7 @@ fn listed_word(s: &Sentence, at: usize) -> Option<Tag> {
         .or_else(|| third_person(s, at))
         .or_else(|| past_after_subject(s, at))
         .or_else(|| participle_after_comma(s, at))
+        .or_else(|| impersonal(s, at))
         .or_else(|| modifier(s, at))
 }
 
@@ -99,6 +100,10 @@ fn after_quantifier(s: &Sentence, at: usize) -> Option<Tag> {
             || s.tokens.get(at).is_some_and(|token| token.capital)
     };
     let begins_clause = |at: usize| s.opens(at) || s.is(at - 1, &OPENING);
+    if s.listed(at, l::BARE_QUANTIFIER) && s.tag(at) == Tag::Adverb && s.is_before(at, &[w::BY]) && !s.adjective(at + 1)
+    {
+        return Some(Tag::Adjective);
+    }
     if s.listed(at, l::BARE_QUANTIFIER) && s.tag(at) == Tag::Adverb && begins_clause(at) {
         let verb = s.finite(at + 1) && (cue(s, at + 1) || s.tag(at + 1) == Tag::Auxiliary);
         return verb.then_some(Tag::Adjective);
@@ -228,10 +233,19 @@ fn past_after_subject(s: &Sentence, at: usize) -> Option<Tag> {
     (subject || opened || quantifier).then_some(Tag::VerbPast)
 }
 
-/// ", viewed as a sign": a participle taken for a past tense.
+/// "it is speculated that": a participle taken for an adjective.
+fn impersonal(s: &Sentence, at: usize) -> Option<Tag> {
+    let reported = s.tag(at) == Tag::Adjective && s.listed(at, l::AGENTLESS) && s.is(at + 1, &[w::THAT]);
+    let subject = (0..at).rev().find(|&before| !s.adverb(before) && !s.listed(before, l::BE));
+    (reported && subject.is_some_and(|it| it + 1 < at && s.is(it, &[w::IT]))).then_some(Tag::Participle)
+}
+
+/// ", generally considered the best" and ", viewed as a sign": a participle taken for a past tense.
 fn participle_after_comma(s: &Sentence, at: usize) -> Option<Tag> {
-    let behind = s.tag(at) == Tag::VerbPast && s.is_before(at, &[w::COMMA, w::DASH, w::DOUBLE_DASH]);
-    (behind && s.listed(at, l::SEEN_AS) && s.is(at + 1, &[w::AS])).then_some(Tag::Participle)
+    let start = if at > 0 && s.listed(at - 1, l::WIDE) { at - 1 } else { at };
+    let behind = s.tag(at) == Tag::VerbPast && s.is_before(start, &[w::COMMA, w::DASH, w::DOUBLE_DASH]);
+    let judged = start < at && s.listed(at, l::DEEMED) && (s.determiner(at + 1) || s.adjective(at + 1));
+    (behind && (judged || s.listed(at, l::SEEN_AS) && s.is(at + 1, &[w::AS]))).then_some(Tag::Participle)
 }
 
 /// "people familiar with", "voters surveyed in", "Israeli officials".

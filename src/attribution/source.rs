@@ -151,6 +151,10 @@ impl<'a> Description<'a> {
 
     fn without_head(&self) -> Class {
         let s = self.s;
+        // "Of 1,200 people surveyed, most said": counted before.
+        if s.is(0, &[w::OF, w::AMONG]) && self.start > 0 && s.any_is(0..self.start, &[w::COMMA]) {
+            return Class::Described;
+        }
         if s.listed(self.start, l::QUANTIFIER.or(l::BARE_QUANTIFIER)) {
             return if self.names { Class::Affiliated } else { Class::Vague };
         }
@@ -205,6 +209,10 @@ impl<'a> Description<'a> {
             return Class::Body;
         }
         if self.names {
+            return Class::Affiliated;
+        }
+        let speaks_for = s.is(self.source.end, &[w::FOR, w::OF, w::AT]) || head > 0 && s.tag(head - 1) == Tag::Noun;
+        if speaks_for && s.listed(head, l::SPOKESMAN) {
             return Class::Affiliated;
         }
         let person = s.listed(head, l::PERSON.or(l::BARE_QUANTIFIER));
@@ -298,8 +306,11 @@ fn names_in(s: &Sentence, source: Source, start: usize, common: Option<usize>) -
     let end = source.extent.max(source.end);
     let modifier = |at: usize| s.is(at, &[w::WHO, w::WHICH]) || s.tag(at) == Tag::Gerund && !s.is(at, &[w::INCLUDING]);
     let end = (source.end..end).find(|&at| modifier(at)).unwrap_or(end);
+    // "critics of the Harbour Board" do not belong to it.
+    let object = s.listed(source.end - 1, l::HOLDER) && s.is(source.end, &[w::OF, w::TO, w::FOR]);
+    let named = (source.end..end).find(|&at| !object || s.is(at, &[w::COMMA])).unwrap_or(end);
     let start = s.phrase_before(start).filter(|phrase| phrase.end == start).map_or(start, |phrase| phrase.start);
-    (start..end).filter(|at| Some(*at) != common).any(|at| {
+    (start..source.end).chain(named..end).filter(|at| Some(*at) != common).any(|at| {
         let listed = s.listed(at, l::PERSON.or(l::DOCUMENT).or(l::QUANTIFIER).or(l::GROUP));
         let token = &s.tokens[at];
         let capital = token.of(s.text).chars().any(char::is_uppercase);

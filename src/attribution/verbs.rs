@@ -38,7 +38,7 @@ impl Group {
                 group.been |= s.is(at, &[w::BEEN]);
                 group.being |= s.is(at, &[w::BEING]);
             } else if s.is(at + 1, &[w::TO]) && s.listed(at, l::ASPECT) && !s.noun(at) {
-                group.infinitive = false;
+                group.infinitive &= !s.listed(at, l::PHASE);
             } else if !is_adverb(s, at) {
                 break;
             }
@@ -60,6 +60,11 @@ impl Group {
     /// An auxiliary of one of `lists` stands in it.
     pub fn any(&self, lists: Lists) -> bool {
         self.auxiliaries.any(lists)
+    }
+
+    /// No auxiliary stands in it.
+    pub fn unsupported(&self) -> bool {
+        self.auxiliaries == Lists::default() && !self.infinitive
     }
 
     /// Nothing stands before the verb.

@@ -143,3 +143,21 @@ fn clients_that_know_no_actions_get_commands() {
     client.answer(running);
     client.close(URI);
 }
+
+#[test]
+fn a_claim_can_be_rewritten_with_its_source() {
+    let fixture = Fixture::new(
+        "
+Ilse Brandt designed the harbour wall of the town in 1962, and the council paid for it.
+
+Experts say that the wall will fall before the spring comes.
+^ here
+",
+    );
+    let mut client = Client::new();
+    let actions = actions_for(&mut client, &fixture, json!(["refactor.rewrite"]));
+    assert_eq!(titles(&actions), ["Rewrite: “…, according to [source]”"]);
+    let mended = applied(&fixture.text, &actions[0]);
+    assert!(mended.ends_with("The wall will fall before the spring comes, according to [source].\n"), "{mended}");
+    client.close(URI);
+}

@@ -72,11 +72,12 @@ pub(super) struct Sums(Vec<f64>);
 
 impl Sums {
     pub fn new(count: usize, value: impl Fn(usize) -> f32) -> Self {
-        let mut sums = vec![0.0; count + 1];
-        for at in 0..count {
-            sums[at + 1] = sums[at] + f64::from(value(at));
-        }
-        Self(sums)
+        let mut sum = 0.0;
+        let sums = (0..count).map(|at| {
+            sum += f64::from(value(at));
+            sum
+        });
+        Self(std::iter::once(0.0).chain(sums).collect())
     }
 
     /// Mean over `from..to`, cut to the lines there are; [`super::MISSING`] over none.

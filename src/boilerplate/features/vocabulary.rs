@@ -44,12 +44,12 @@ struct Measures {
 
 impl Vocabulary {
     pub fn new(lines: &Lines, tables: &Tables) -> Self {
-        let index = Index::new(lines, tables);
-        let mut measures: Vec<Measures> = (0..lines.len()).map(|at| index.measure(lines, at)).collect();
-        index.look_near(lines, &mut measures);
+        let index = Index::new(lines);
+        let mut measures: Vec<Measures> = (0..lines.len()).map(|at| index.measure(lines, at, tables)).collect();
+        index.look_near(lines, tables, &mut measures);
         let shared = Sums::new(lines.len(), |at| measures[at].shared.max(0.0));
         let title = title(lines, &measures);
-        index.compare_with_title(lines, title, &mut measures);
+        index.compare_with_title(lines, tables, title, &mut measures);
         Self { measures, shared, title }
     }
 
@@ -74,37 +74,35 @@ impl Vocabulary {
 }
 
 /// The words of a document by number.
-#[derive(Default)]
 struct Index {
     /// Numbers of the words of all lines in a row, and where each line's begin.
     words: Vec<u32>,
     starts: Vec<usize>,
-    /// By number: how rare a word is, in how many paragraphs of the body it stands, and the logarithm of that and one.
-    rareness: Vec<f32>,
+    /// By number: rareness is looked up by hash, counts are of paragraphs of the body.
+    hashes: Vec<u32>,
     counts: Vec<u32>,
-    logarithms: Vec<f32>,
 }
 
 impl Index {
-    fn new(lines: &Lines, tables: &Tables) -> Self {
+    fn new(lines: &Lines) -> Self {
         let total = lines.lines.iter().map(|line| line.topic.len()).sum();
         let mut numbers: FxHashMap<u32, u32> = FxHashMap::default();
         numbers.reserve(total / 2);
-        let mut index = Self { words: Vec::with_capacity(total), ..Self::default() };
+        let mut index =
+            Self { words: Vec::with_capacity(total), starts: Vec::new(), hashes: Vec::new(), counts: Vec::new() };
         for (at, line) in lines.lines.iter().enumerate() {
             index.starts.push(index.words.len());
             for &hash in &line.topic {
                 let number = *numbers.entry(hash).or_insert_with(|| {
-                    index.rareness.push(tables.rareness(hash));
+                    index.hashes.push(hash);
                     index.counts.push(0);
-                    index.counts.len() as u32 - 1
+                    index.hashes.len() as u32 - 1
                 });
                 index.counts[number as usize] += u32::from(lines.is_body(at));
                 index.words.push(number);
             }
         }
         index.starts.push(index.words.len());
-        index.logarithms = index.counts.iter().map(|&count| (1.0 + count as f32).ln()).collect();
         index
     }
 
@@ -112,18 +110,18 @@ impl Index {
         &self.words[self.starts[at]..self.starts[at + 1]]
     }
 
-    fn rareness(&self, word: u32) -> f32 {
-        self.rareness[word as usize]
+    fn rareness(&self, word: u32, tables: &Tables) -> f32 {
+        tables.rareness(self.hashes[word as usize])
     }
 
-    fn measure(&self, lines: &Lines, at: usize) -> Measures {
+    fn measure(&self, lines: &Lines, at: usize, tables: &Tables) -> Measures {
         let words = self.words(at);
         let (mut all, mut seen, mut frequency, mut absent) = (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32);
         for &word in words {
-            let rareness = self.rareness(word);
+            let rareness = self.rareness(word, tables);
             let count = self.counts[word as usize];
             all += rareness;
-            frequency += self.logarithms[word as usize];
+            frequency += (1.0 + count as f32).ln();
             if count > u32::from(lines.is_body(at)) {
                 seen += rareness;
             } else {
@@ -151,11 +149,11 @@ impl Index {
     }
 
     /// Fills in what each line shares with the next and with the last paragraphs, walking once each way.
-    fn look_near(&self, lines: &Lines, measures: &mut [Measures]) {
-        let mut place: Vec<u32> = vec![u32::MAX; self.counts.len()];
+    fn look_near(&self, lines: &Lines, tables: &Tables, measures: &mut [Measures]) {
+        let mut place: Vec<u32> = vec![u32::MAX; self.hashes.len()];
         for at in (0..lines.len()).rev() {
             let next = lines.before[at] as u32 + u32::from(lines.is_body(at));
-            measures[at].next = self.share(at, |word| place[word as usize] < next.saturating_add(NEAR));
+            measures[at].next = self.share(at, tables, |word| place[word as usize] < next.saturating_add(NEAR));
             if next as usize >= lines.body.len() {
                 measures[at].next = -2.0;
             }
@@ -163,10 +161,10 @@ impl Index {
                 self.words(at).iter().for_each(|&word| place[word as usize] = lines.before[at] as u32);
             }
         }
-        let mut place: Vec<i64> = vec![i64::MIN; self.counts.len()];
+        let mut place: Vec<i64> = vec![i64::MIN; self.hashes.len()];
         for at in 0..lines.len() {
             let passed = lines.before[at] as i64;
-            measures[at].last = self.share(at, |word| place[word as usize] >= passed - i64::from(NEAR));
+            measures[at].last = self.share(at, tables, |word| place[word as usize] >= passed - i64::from(NEAR));
             if passed == 0 {
                 measures[at].last = -2.0;
             }
@@ -177,17 +175,17 @@ impl Index {
     }
 
     /// Fills in what each line shares with the title.
-    fn compare_with_title(&self, lines: &Lines, title: Option<usize>, measures: &mut [Measures]) {
-        let mut of_title = vec![false; self.counts.len()];
+    fn compare_with_title(&self, lines: &Lines, tables: &Tables, title: Option<usize>, measures: &mut [Measures]) {
+        let mut of_title = vec![false; self.hashes.len()];
         let mut weight = 0.0;
         for &word in title.map_or(&[][..], |title| self.words(title)) {
             of_title[word as usize] = true;
-            weight += self.rareness(word);
+            weight += self.rareness(word, tables);
         }
         for (at, measures) in measures.iter_mut().enumerate().take(lines.len()) {
             let (mut all, mut both) = (0.0, 0.0);
             for &word in self.words(at) {
-                let rareness = self.rareness(word);
+                let rareness = self.rareness(word, tables);
                 all += rareness;
                 both += if of_title[word as usize] { rareness } else { 0.0 };
             }
@@ -198,10 +196,10 @@ impl Index {
     }
 
     /// Share of a line's words for which `found` holds, by rareness; −1 for a line without words.
-    fn share(&self, at: usize, found: impl Fn(u32) -> bool) -> f32 {
+    fn share(&self, at: usize, tables: &Tables, found: impl Fn(u32) -> bool) -> f32 {
         let (mut all, mut shared) = (0.0, 0.0);
         for &word in self.words(at) {
-            let rareness = self.rareness(word);
+            let rareness = self.rareness(word, tables);
             all += rareness;
             shared += if found(word) { rareness } else { 0.0 };
         }

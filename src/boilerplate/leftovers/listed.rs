@@ -1,5 +1,5 @@
 use crate::text::Span;
-use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, MatchKind, StartKind};
+use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
 
 /// A list of phrases that is searched for in one pass, without regard to case.
 pub(super) struct Listed(Option<AhoCorasick>);
@@ -7,15 +7,15 @@ pub(super) struct Listed(Option<AhoCorasick>);
 impl Listed {
     /// The phrases of a lexicon file; apostrophes also match in their typographic form.
     pub fn new(list: &str) -> Self {
-        Self::with(list, StartKind::Unanchored, AhoCorasickKind::DFA)
+        Self::with(list, StartKind::Unanchored)
     }
 
-    /// The same for phrases that are looked for at the start of a block alone: soon made, and fast enough for that.
+    /// The same for phrases that are looked for at the start of a block alone.
     pub fn of_openings(list: &str) -> Self {
-        Self::with(list, StartKind::Anchored, AhoCorasickKind::NoncontiguousNFA)
+        Self::with(list, StartKind::Anchored)
     }
 
-    fn with(list: &str, start: StartKind, kind: AhoCorasickKind) -> Self {
+    fn with(list: &str, start: StartKind) -> Self {
         let entries = list.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
         let phrases = entries.flat_map(|entry| {
             let curly = entry.contains('\'').then(|| entry.replace('\'', "\u{2019}"));
@@ -25,7 +25,6 @@ impl Listed {
             .ascii_case_insensitive(true)
             .match_kind(MatchKind::LeftmostLongest)
             .start_kind(start)
-            .kind(Some(kind))
             .build(phrases);
         Self(built.ok())
     }

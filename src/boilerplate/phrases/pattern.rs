@@ -1,5 +1,4 @@
 use crate::boilerplate::words::{self, Shape, Word};
-use std::borrow::Cow;
 
 /// Words that the short gap `*` passes over at most.
 const GAP: usize = 12;
@@ -65,7 +64,7 @@ struct Run {
 impl Pattern {
     /// Reads an entry.
     pub fn new(entry: &str) -> Self {
-        let choice = |text: Cow<str>| text.split_whitespace().map(Item::new).collect();
+        let choice = |text: String| text.split_whitespace().map(Item::new).collect();
         Self(clusters(entry).into_iter().map(|text| expand(text).into_iter().map(choice).collect()).collect())
     }
 
@@ -194,13 +193,9 @@ fn clusters(entry: &str) -> Vec<&str> {
 }
 
 /// What a piece of an entry with `[this|that]` in it stands for.
-fn expand(piece: &str) -> Vec<Cow<'_, str>> {
-    let Some((before, rest)) = piece.split_once('[') else { return vec![piece.into()] };
+fn expand(piece: &str) -> Vec<String> {
+    let Some((before, rest)) = piece.split_once('[') else { return vec![piece.to_owned()] };
     let Some((choices, after)) = rest.split_once(']') else { return Vec::new() };
-    let choices = choices.split('|');
-    if before.is_empty() && after.is_empty() {
-        return choices.map(Cow::from).collect();
-    }
     let tails = expand(after);
-    choices.flat_map(|choice| tails.iter().map(move |tail| format!("{before}{choice}{tail}").into())).collect()
+    choices.split('|').flat_map(|choice| tails.iter().map(move |tail| format!("{before}{choice}{tail}"))).collect()
 }

@@ -47,7 +47,8 @@ impl Session {
 
     /// Those but `here` that may hold a passage like `sketch`.
     pub(super) fn volumes_like(&self, sketch: &[u32], here: Option<&Path>) -> Vec<Volume> {
-        let kept = self.library.0.index().entries_like(sketch, here);
+        let mut kept = self.library.0.index().entries_like(sketch);
+        kept.retain(|(path, _)| here != Some(path));
         if kept.is_empty() { Vec::new() } else { self.volumes(kept) }
     }
 

@@ -71,15 +71,14 @@ impl Index {
         self.articles.get(path).map(|kept| kept.stamp)
     }
 
-    /// What is kept of the first few articles but `here`, by path, that may hold a passage like `sketch`.
-    pub fn entries_like(&self, sketch: &[u32], here: Option<&Path>) -> Vec<(Arc<Path>, Arc<Entry>)> {
+    /// What is kept of the first few articles, by path, that may hold a passage like `sketch`.
+    pub fn entries_like(&self, sketch: &[u32]) -> Vec<(Arc<Path>, Arc<Entry>)> {
         let first: Arc<Path> = Path::new("").into();
         let with = |&hash: &u32| {
             let from = self.by_hash.range((hash, first.clone())..);
             from.take_while(move |(other, _)| *other == hash).map(|(_, path)| path)
         };
-        let others = sketch.iter().take(HASHES).flat_map(with).filter(|path| here != Some(path));
-        let paths: BTreeSet<&Arc<Path>> = others.collect();
+        let paths: BTreeSet<&Arc<Path>> = sketch.iter().take(HASHES).flat_map(with).collect();
         let kept = |path: &Arc<Path>| Some((path.clone(), self.articles.get(path)?.entry.clone()));
         paths.into_iter().take(MOST_ALIKE).filter_map(kept).collect()
     }
