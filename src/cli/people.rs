@@ -1,6 +1,6 @@
 use super::inputs::{Article, Inputs};
 use crate::{
-    people::Person,
+    people::{Card, Person},
     text::{Encoding, LineIndex, Span},
     workspace::{self, PeopleFile, TeamPerson},
 };
@@ -71,9 +71,8 @@ fn show(article: Article) -> String {
         let statements = &article.analysis.statements.attributions;
         let said = statements.iter().filter(|statement| statement.person == Some(index)).count();
         _ = writeln!(shown, "  {}{}", person.name, counts(person, said, &line));
-        for role in &person.roles {
-            let words = role.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
-            _ = writeln!(shown, "    {words}  (line {})", line(role));
+        for role in Card::new(text, person).roles {
+            _ = writeln!(shown, "    {}  (line {})", role.words, role.places.first().map_or(1, line));
         }
         if !person.variants.is_empty() {
             _ = writeln!(shown, "    also written {}", person.variants.join(", "));

@@ -18,7 +18,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
 /// Numbers that the filter weighs.
-pub const COUNT: usize = 100;
+pub const COUNT: usize = 102;
 
 /// Least probability of a name.
 const LEAST: f32 = 0.40;
@@ -27,6 +27,9 @@ const LEAST: f32 = 0.40;
 const LEAST_SUPPORTED: f32 = 0.15;
 /// Least probability of a lone name in an article that introduces its people by their full names.
 const LEAST_UNSUPPORTED: f32 = 0.80;
+
+/// The same where it speaks: "Orlenko said".
+const LEAST_SPEAKING: f32 = 0.60;
 
 /// What introduces a person whom the article does not name in full.
 const INTRODUCTIONS: u16 = around::TITLE_BEFORE | around::KIN_BEFORE;
@@ -175,7 +178,7 @@ impl<'a> Seen<'a> {
     /// The least probability of `mention`; the article may be `wary` of lone names.
     fn least(&self, mention: Mention, wary: bool) -> f32 {
         if wary && self.is_unsupported(mention) {
-            LEAST_UNSUPPORTED
+            if self.speaks(mention) { LEAST_SPEAKING } else { LEAST_UNSUPPORTED }
         } else if self.shares_surname(mention) {
             LEAST_SUPPORTED
         } else {
@@ -194,6 +197,11 @@ impl<'a> Seen<'a> {
         let [word, _] = self.edges(mention);
         let introduced = self.evidence.get(&word).map_or(0, |word| word.around) & INTRODUCTIONS != 0;
         self.is_without_full(mention) && !self.follows_title(mention) && !introduced
+    }
+
+    fn speaks(&self, mention: Mention) -> bool {
+        let after = self.views[mention.view].prose.tokens.get(mention.end as usize);
+        after.is_some_and(|token| Classes::of(token.lower).any(Classes::SPEECH))
     }
 
     fn follows_kin(&self, mention: Mention) -> bool {
@@ -277,6 +285,8 @@ impl<'a> Seen<'a> {
         numbers.set(!lone && first.listed.given() > 1 && !common);
         numbers.set(!lone && first.around & around::THE_BEFORE != 0);
         numbers.set(!lone && first.listed.place() > 1);
+        numbers.set(!lone && self.last.contains_key(&first.word));
+        numbers.set(lone && first.around & around::ORGANISATION_AFTER != 0);
         let kin = self.follows_kin(mention);
         numbers.set(kin);
         numbers.set(lone && kin);

@@ -64,7 +64,11 @@ impl Proposals {
         complete(views, &mut mentions);
         behead(views, &mut mentions);
         let words = words(views, &mentions);
-        let may_be_name = |candidate: &Candidate| words.contains(&candidate.word) || is_kin(candidate);
+        let is_kin_elsewhere = |candidate: &Candidate| {
+            let around = evidence.get(&candidate.word).map_or(0, |word| word.around);
+            around & around::KIN_BEFORE != 0 && candidate.listed.given() > 0
+        };
+        let may_be_name = |candidate: &Candidate| words.contains(&candidate.word) || is_kin_elsewhere(candidate);
         tagger::weigh(labeller, views, may_be_name, &mut tags);
         let (surnames, givens) = (surnames(views, &mentions), givens(views, &mentions));
         mentions.extend(repeated(views, &mentions));
@@ -96,7 +100,7 @@ fn is_kin(candidate: &Candidate) -> bool {
 /// First words of names of several words that are given names and no places.
 fn givens(views: &[View], mentions: &[Mention]) -> FxHashSet<u32> {
     let first = |mention: &Mention| match views[mention.view].names.between(mention.first, mention.end) {
-        [first, _, ..] => (first.listed.given() > 1 && first.listed.place() < 2).then_some(first.word),
+        [first, _, ..] => (first.listed.given() > 1 && first.listed.place() < 3).then_some(first.word),
         _ => None,
     };
     mentions.iter().filter_map(first).collect()

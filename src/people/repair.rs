@@ -20,7 +20,11 @@ const ORDINALS: [&str; 15] =
 pub(super) fn mend(view: &View, mentions: &mut Vec<Mention>) {
     let names = Names { view, tokens: &view.prose.tokens };
     mentions.retain_mut(|mention| {
-        names.strip_titles(mention) && names.strip_calendar(mention) && !names.is_of_firm(mention)
+        names.strip_titles(mention)
+            && names.strip_calendar(mention)
+            && !names.is_of_firm(mention)
+            && !names.begins_clause(mention)
+            && !names.is_initials(mention)
     });
     for at in 0..mentions.len() {
         let earliest = at.checked_sub(1).map_or(0, |before| mentions[before].end);
@@ -71,8 +75,11 @@ impl Names<'_> {
             }
             mention.first = title + 1;
         }
-        if self.begins_with_trade(mention) {
+        if self.begins_with_trade(mention) || self.begins_with_verb(mention) {
             mention.first += 1;
+        }
+        if self.ends_with_pronoun(mention) {
+            mention.end -= 1;
         }
         while mention.first < mention.end && !self.can_begin(mention.first) {
             mention.first += 1;
@@ -87,6 +94,39 @@ impl Names<'_> {
         mention.end - mention.first > 2
             && self.classes(mention.first).any(trade)
             && listed(mention.first).given() < listed(mention.first + 1).given()
+    }
+
+    /// "Meet Uwe": a word without a capital elsewhere that begins the sentence, and is no name.
+    fn begins_with_verb(&self, mention: &Mention) -> bool {
+        let token = &self.tokens[mention.first as usize];
+        let listed = listed(token, self.word(mention.first));
+        mention.end - mention.first > 1
+            && self.sentence(mention.first).0 == mention.first
+            && listed.case() == 5
+            && listed.given() + listed.surname() == 0
+    }
+
+    /// "Who Drew the Maps": a word that stands in no name, with a capital in a headline.
+    fn begins_clause(&self, mention: &Mention) -> bool {
+        let word = self.word(mention.first);
+        let is_letter = word.trim_end_matches('.').chars().nth(1).is_none();
+        let given = listed(&self.tokens[mention.first as usize], word).given();
+        self.classes(mention.first).any(Classes::FUNCTION) && given == 0 && !is_letter
+    }
+
+    /// "S.D.", "U.N.": initials alone, that no title makes a person's.
+    fn is_initials(&self, mention: &Mention) -> bool {
+        let word = self.word(mention.first);
+        let titled = mention.first > 0 && self.is_title(mention.first - 1);
+        mention.end - mention.first == 1 && word.contains('.') && is_initial(word) && !titled
+    }
+
+    /// "told Dominic I would": no ordinal before a word without a capital, unless a monarch's.
+    fn ends_with_pronoun(&self, mention: &Mention) -> bool {
+        let next = self.tokens.get(mention.end as usize);
+        let goes_on = next.is_some_and(|next| next.kind == TokenKind::Word && !next.capital);
+        let titled = mention.first > 0 && self.is_title(mention.first - 1);
+        mention.end - mention.first > 1 && self.word(mention.end - 1) == "I" && goes_on && !titled
     }
 
     fn can_begin(&self, at: u32) -> bool {

@@ -84,6 +84,9 @@ impl Words<'_> {
     /// How many tokens, up to the one at `at`, belong to the title that goes on after it; 0 when it begins after it.
     fn title_step(&self, at: usize) -> usize {
         let classes = self.classes(at);
+        if self.classes(at + 1).any(Classes::HONORIFIC) && !classes.any(Classes::TITLE.or(Classes::HONORIFIC)) {
+            return 0;
+        }
         let name = self.is_capital(at) && !classes.any(Classes::FUNCTION.or(Classes::CALENDAR));
         let modifier = classes.any(Classes::ROLE_MODIFIER)
             || !self.tokens[at].capital && self.is_role(at)
@@ -108,7 +111,7 @@ impl Words<'_> {
         let latest = self.to.min(start + LONGEST_AFTER);
         let stop = (start..latest).find(|&at| self.ends_apposition(at)).unwrap_or(latest);
         let noun = (start..stop).find(|&at| self.is_role(at)).filter(|noun| noun - end <= FARTHEST_NOUN)?;
-        let foreign = (start..noun).any(|at| self.in_name(at) || self.is_finite_verb(at));
+        let foreign = self.in_name(noun + 1) || (start..noun).any(|at| self.in_name(at) || self.is_finite_verb(at));
         (!foreign).then_some((start, stop))
     }
 

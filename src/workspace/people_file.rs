@@ -4,7 +4,11 @@ use super::{
     person_key,
     problem::did_you_mean,
 };
-use crate::{analysis::HouseName, people::Person, text::Span};
+use crate::{
+    analysis::HouseName,
+    people::{Card, Person},
+    text::Span,
+};
 use std::collections::BTreeSet;
 
 /// The name of the file.
@@ -86,8 +90,7 @@ impl PeopleFile {
 impl TeamPerson {
     /// What an article says of `person`, as a first entry for the team: its fullest name and first role.
     pub fn of_article(person: &Person, text: &str) -> Self {
-        let role = person.roles.first().map(|role| role.of(text).split_whitespace().collect::<Vec<_>>().join(" "));
-        Self { name: person.name.clone(), role, ..Self::default() }
+        Self { name: person.name.clone(), role: Card::new(text, person).lead(), ..Self::default() }
     }
 
     /// Every right form of the name, the house's own first.

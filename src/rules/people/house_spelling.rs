@@ -1,6 +1,6 @@
 use crate::{
     analysis::HouseName,
-    people::{FullName, Person, plain},
+    people::{FullName, Person, one_line, plain},
     rules::{Context, Edit, Finding, Fix, Severity, rule},
     text::Span,
 };
@@ -11,6 +11,8 @@ rule! {
     /// `people.toml` says how the team writes the names of people it knows, which other forms are right, and which
     /// spellings it has ruled out. The finding stands at a ruled-out spelling, and at another rendering of a full name
     /// that the team has settled. The fix writes the name as the team does.
+    ///
+    /// Diacritics count where the name stands in full; capitals and the form of apostrophes do not.
     ///
     /// ## Fires
     /// With `name = "Pavel Orlenko"` and `misspellings = ["Pawel Orlenko"]` in `people.toml`:
@@ -32,8 +34,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         return;
     }
     for mention in context.people.people.iter().flat_map(|person: &Person| &person.mentions) {
-        let written = mention.of(context.text);
-        let house = houses.iter().find(|house| is_otherwise(house, written));
+        let written = one_line(context.text, *mention);
+        let house = houses.iter().find(|house| is_otherwise(house, &written));
         findings.extend(house.map(|house| finding(context.text, house, *mention)));
     }
 }
@@ -41,14 +43,25 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 /// `written` is a spelling of the person's name that the team does not use.
 fn is_otherwise(house: &HouseName, written: &str) -> bool {
     let is = |form: &String| plain(form) == plain(written);
-    if is(&house.name) || house.aliases.iter().any(is) {
+    let same_marks = |form: &String| with_marks(form) == with_marks(written);
+    let is_full = FullName::new(written).is_some();
+    let own = std::iter::once(&house.name).chain(&house.aliases);
+    if own.clone().any(|form| is(form) && (same_marks(form) || !is_full)) {
         return false;
+    }
+    if own.clone().any(is) {
+        return true;
     }
     let rendering = || match (FullName::new(&house.name), FullName::new(written)) {
         (Some(own), Some(other)) => own.is_same_person(&other) && own.spells_otherwise(&other),
         _ => false,
     };
     house.misspellings.iter().any(is) || rendering()
+}
+
+/// `name` with its diacritics, in lower case, so that capitals and the form of apostrophes do not count.
+fn with_marks(name: &str) -> String {
+    name.to_lowercase().replace(['’', 'ʼ', '‘'], "'").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn finding(text: &str, house: &HouseName, span: Span) -> Finding {

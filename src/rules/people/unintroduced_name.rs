@@ -7,22 +7,22 @@ use crate::{
 rule! {
     /// A surname speaks that the article never introduces.
     ///
-    /// A reader who meets "Orlenko said" wants to know who that is. The rule looks only at articles that introduce other
-    /// people by their full names, and at names that say something; a name with a title ("Mayor Orlenko") or a role
+    /// A reader who meets "Marchetti said" wants to know who that is. The rule looks only at articles that introduce other
+    /// people by their full names, and at names that say something; a name with a title ("Mayor Marchetti") or a role
     /// anywhere in the article is introduced.
     ///
     /// ## Fires
     /// ```text
     /// Anna Kowalska, the chief engineer, welcomed the plan. "It will save us years," Kowalska said.
     ///
-    /// Pavel Novak, a lawyer for the owners, called the plan too dear. Orlenko said that the vote would be close.
+    /// Pavel Novak, a lawyer for the owners, called the plan too dear. Marchetti said that the vote would be close.
     /// ```
     ///
     /// ## Does not fire
     /// ```text
     /// Anna Kowalska, the chief engineer, welcomed the plan. "It will save us years," Kowalska said.
     ///
-    /// Pavel Novak, a lawyer for the owners, called the plan too dear. Mayor Orlenko said that the vote would be close.
+    /// Pavel Novak, a lawyer for the owners, called the plan too dear. Mayor Marchetti said that the vote would be close.
     /// ```
     "people/unintroduced-name", Severity::Information, on, check
 }

@@ -91,12 +91,12 @@ fourth.
 
 Corpora: GUM without its non-commercial genres (CC BY, CC BY-SA, public domain), wikigold (CC BY 4.0), CrossNER politics
 (MIT, Wikipedia text CC BY-SA), re3d without its non-commercial part (CC BY 3.0 AU, Open Government Licence, public
-domain), UNER English EWT (CC BY-SA 4.0), and 450 pages and 400 articles made up from the lists. Licence of the weights: CC BY-SA 4.0, with
-credit to the corpora.
+domain), UNER English EWT (CC BY-SA 4.0), and 450 pages and 500 articles made up from the lists.
+Licence of the weights: CC BY-SA 4.0, with credit to the corpora.
 
 Lists: smashew/NameDatabases (Unlicense), sigpwned/popular-names-by-country (CC0), Faker (MIT), GeoNames cities
-(CC BY 4.0). Case of words: WCXB (CC BY 4.0), Universal Dependencies EWT and GUM (CC BY-SA 4.0). Office holders: Wikidata (CC0) by way of
-every-politician-scrapers, unitedstates/congress-legislators (CC0).
+(CC BY 4.0). Case of words: WCXB (CC BY 4.0), Universal Dependencies EWT and GUM (CC BY-SA 4.0). Office holders:
+Wikidata (CC0) by way of every-politician-scrapers, unitedstates/congress-legislators (CC0).
 
 Reached on corpora that gave no weight and no list (names with exact edges, before page furniture is left out):
 

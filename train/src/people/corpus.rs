@@ -32,6 +32,9 @@ pub struct Name {
     pub kind: String,
 }
 
+/// The corpus of made-up texts.
+pub const MADE_UP: &str = "synthetic";
+
 /// The corpora, in the order in which they are read.
 const CORPORA: [&str; 5] = ["gum", "wikigold", "re3d", "uner_ewt", "crossner_politics"];
 

@@ -2,7 +2,7 @@
 //! it was not trained on.
 
 use super::{
-    corpus::{Labelled, LabelledBlock},
+    corpus::{self, Labelled, LabelledBlock},
     names,
 };
 use crate::labeller;
@@ -16,7 +16,7 @@ use copydesk::{
 /// Parts of the corpora, each labelled by a model of the others.
 const FOLDS: usize = 4;
 /// Corpora of whole articles; the others hold single sentences, which say nothing of the article around a name.
-const WHOLE: [&str; 4] = ["gum", "wikigold", "re3d", "synthetic"];
+const WHOLE: [&str; 4] = ["gum", "wikigold", "re3d", corpus::MADE_UP];
 /// Strength of the pull towards zero.
 const L2: f32 = 3.0;
 const STEPS: usize = 3000;

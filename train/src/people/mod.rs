@@ -20,7 +20,7 @@ const BITS: u32 = 17;
 /// Made-up pages beside the corpora.
 const PAGES: usize = 450;
 /// Made-up articles beside them.
-const STORIES: usize = 400;
+const STORIES: usize = 500;
 /// Weights below this count as nothing.
 const LEAST: f32 = 0.02;
 

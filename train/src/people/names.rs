@@ -1,6 +1,6 @@
 //! Trains the labeller of names.
 
-use super::corpus::Labelled;
+use super::corpus::{self, Labelled};
 use crate::labeller::{Corpus, Crf, Example, Labels, Weights};
 use copydesk::people::{
     candidates::{Candidate, label},
@@ -19,6 +19,9 @@ pub fn labels() -> Labels {
     }
 }
 
+/// What a made-up text counts beside one of the corpora.
+const MADE_UP_WEIGHT: f32 = 0.7;
+
 /// Trains on the texts that `chosen` picks.
 pub fn train(texts: &[Labelled], chosen: impl Fn(&Labelled) -> bool) -> Weights {
     let mut corpus = Corpus::default();
@@ -32,6 +35,7 @@ pub fn train(texts: &[Labelled], chosen: impl Fn(&Labelled) -> bool) -> Weights 
 
 fn add(corpus: &mut Corpus, text: &Labelled) {
     let evidence = evidence::gather(&text.views());
+    let weight = if text.corpus == corpus::MADE_UP { MADE_UP_WEIGHT } else { 1.0 };
     for block in &text.blocks {
         let mut candidates = block.names.candidates.clone();
         let mut all: Vec<Vec<u32>> = Vec::with_capacity(candidates.len());
@@ -47,7 +51,7 @@ fn add(corpus: &mut Corpus, text: &Labelled) {
             let range = at..at + run.len();
             at = range.end;
             let gold = &block.gold[range.clone()];
-            corpus.push(examples(run, gold, &all[range]), 1.0);
+            corpus.push(examples(run, gold, &all[range]), weight);
         }
     }
 }

@@ -22,6 +22,8 @@ struct Cast {
     ship: String,
     paper: String,
     storm: Actor,
+    /// A product, pet or robot: a name that no person has, or a given name.
+    thing: Actor,
 }
 
 static TEMPLATES: LazyLock<(Vec<&str>, Vec<&str>)> = LazyLock::new(|| {
@@ -77,6 +79,7 @@ const TEAM_TAILS: [&str; 9] =
     ["United", "Rovers", "City", "Athletic", "Wanderers", "Town", "Tigers", "Sharks", "Albion"];
 const PAPER_TAILS: [&str; 8] = ["Courier", "Gazette", "Post", "Times", "Echo", "Mail", "Chronicle", "Observer"];
 const ROAD_TAILS: [&str; 9] = ["Close", "Lane", "Road", "Street", "Court", "Gardens", "Avenue", "Square", "Bridge"];
+const ALLEYS: [&str; 6] = ["Queen", "King", "Prince", "St.", "Old", "Little"];
 const LAW_TAILS: [&str; 5] = ["Act", "Plan", "Prize", "Inquiry", "Report"];
 
 impl Generator {
@@ -108,6 +111,10 @@ impl Generator {
             teams: std::array::from_fn(|_| self.club()),
             ship: format!("{} {}", self.given_name(), self.given_name()),
             paper: format!("{} {}", self.city(), self.random.of(&PAPER_TAILS)),
+            thing: {
+                let name = if self.random.chance(85) { self.coined() } else { self.given_name() };
+                Actor { full: name.clone(), short: name, ..Actor::default() }
+            },
             storm: Actor { short: storm.full.trim_start_matches("Storm ").to_owned(), ..storm },
         }
     }
@@ -207,7 +214,13 @@ impl Generator {
             "road" => page.name("place", &format!("{} {}", self.given_or_surname(), self.random.of(&ROAD_TAILS))),
             "law" => page.name("misc", &format!("{} {}", self.surname(), self.random.of(&LAW_TAILS))),
             "work" => page.name("misc", &self.titled(count.max(2))),
-            "role" => page.add(&at_start(self.random.of(&ROLES))),
+            "role" => page.add(&at_start(self.role())),
+            "x" => page.name("misc", &self.form(&mut cast.thing, 100)),
+            "alley" => page.name(
+                "place",
+                &format!("{} {} {}", self.random.of(&ALLEYS), self.given_name(), self.random.of(&ROAD_TAILS)),
+            ),
+            "of" => page.name("misc", &self.surname()),
             "day" => page.add(&self.random.of(&DAYS)),
             "d" => page.add(&(1 + self.random.below(60)).to_string()),
             "W" => page.add(&self.titled(count)),
@@ -220,6 +233,15 @@ impl Generator {
         let short = actor.named && self.random.chance(percent);
         actor.named = true;
         if short { actor.short.clone() } else { actor.full.clone() }
+    }
+
+    /// A noun for what a person is: of the short list, or of the lexicon.
+    fn role(&mut self) -> String {
+        static TITLES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+            let lines = include_str!("../../../src/people/lexicon/titles.txt").lines();
+            lines.filter(|line| !line.starts_with('#') && line.len() > 4).collect()
+        });
+        if self.random.chance(50) { self.random.of(&ROLES) } else { self.random.of(&TITLES) }
     }
 
     fn given_or_surname(&mut self) -> String {

@@ -2,7 +2,7 @@
 //! them, and names stand there without the sentences that tell them elsewhere.
 
 use super::{
-    corpus::{Annotated, Name},
+    corpus::{Annotated, MADE_UP, Name},
     lists::{self, Words},
 };
 use anyhow::Result;
@@ -54,7 +54,7 @@ impl Page {
     }
 
     fn annotated(self) -> Annotated {
-        Annotated { corpus: "synthetic".into(), text: self.text, people: self.people, not_people: self.others }
+        Annotated { corpus: MADE_UP.into(), text: self.text, people: self.people, not_people: self.others }
     }
 }
 
