@@ -71,9 +71,12 @@ fn cue_at(s: &Sentence, at: usize) -> Option<(Range<usize>, Owner)> {
 
 /// "questions about the wall", "spoke about it", but not "about forty".
 fn topic(s: &Sentence, at: usize) -> Option<(Range<usize>, Owner)> {
+    if !s.is(at, &[w::ABOUT]) || s.is(at + 1, &[w::TO]) {
+        return None;
+    }
     let counted =
         s.tag(at + 1) == Tag::Number || s.listed(at + 1, l::CURRENCY) || s.any_listed(at + 1..at + 4, l::SHARE);
-    if !s.is(at, &[w::ABOUT]) || counted || s.is(at + 1, &[w::TO]) {
+    if counted {
         return None;
     }
     let told = (0..at).rev().find(|&before| !s.adverb(before) && !s.adjective(before))?;
@@ -137,7 +140,10 @@ fn noun(s: &Sentence, at: usize) -> Option<(Range<usize>, Owner)> {
 /// "the idea that the wall", "clear that he".
 fn clause(s: &Sentence, at: usize) -> Option<(Range<usize>, Owner)> {
     let opens = s.is(at, &[w::THAT]) && s.tag(at) == Tag::Subordinator && s.phrase_from(at + 1).is_some();
+    if !opens {
+        return None;
+    }
     let told = s.noun(at - 1) || s.verb(at - 1) || s.adjective(at - 1);
-    (opens && told && !s.is_before(at - 1, &[w::SO]))
+    (told && !s.is_before(at - 1, &[w::SO]))
         .then(|| (at - 1..at + 1, owner(s, at - 1).map_or(Owner::Subject, Owner::Is)))
 }
