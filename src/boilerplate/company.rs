@@ -13,6 +13,7 @@ pub(super) fn add(lines: &Lines, furniture: &mut [bool]) {
     add_pointed_titles(lines, furniture);
     add_author(lines, furniture);
     add_lone_counter(lines, furniture);
+    add_addresses(lines, furniture);
 }
 
 /// Links to other articles between the paragraphs of this one, where they stand apart from the text.
@@ -20,7 +21,8 @@ fn add_related_links(lines: &Lines, furniture: &mut [bool]) {
     for at in 1..lines.len() {
         let line = lines.lines[at];
         let link = line.is_sure() && line.phrase.is_some_and(|phrase| phrase.kind == Kind::RelatedLink);
-        if link && lines.blank[at] > 0.0 && line.look.is_short() && !line.look.bullet {
+        let short = line.look.is_short() && !line.look.is_closed() && !line.look.bullet;
+        if link && short && lines.blank[at] > 0.0 {
             furniture[at] = true;
         }
     }
@@ -63,12 +65,26 @@ fn is_name(lines: &Lines, at: usize, first_two: u32) -> bool {
     lines.lines[at].look.name && lines.lines[at].first_two == first_two
 }
 
-/// A number alone on its line outside the body, the only such line: numbered sections and tables have more.
+/// A number alone on its line outside the body, the only such line: numbered sections and tables have more. Years and
+/// times of day head the parts of an article.
 fn add_lone_counter(lines: &Lines, furniture: &mut [bool]) {
     let mut counts = (0..lines.len()).filter(|&at| lines.lines[at].look.count);
     let (Some(at), None) = (counts.next(), counts.next()) else { return };
+    if lines.lines[at].look.year || lines.lines[at].look.colon >= 0.0 {
+        return;
+    }
     let outside = lines.before[at] == 0 || lines.after(at) == 0;
     if outside && !lines.is_body(at) && lines.len() > 2 {
         furniture[at] = true;
+    }
+}
+
+/// A bare web address right under a line that a phrase surely names, with nothing of the body after it.
+fn add_addresses(lines: &Lines, furniture: &mut [bool]) {
+    for at in 1..lines.len() {
+        let under = furniture[at - 1] && lines.lines[at - 1].is_sure();
+        if under && lines.lines[at].look.link && lines.after(at) == 0 {
+            furniture[at] = true;
+        }
     }
 }

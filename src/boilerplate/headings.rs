@@ -1,10 +1,30 @@
 //! Headings of the article that the trees take for furniture: those that the writer marked as headings in Markdown, and
 //! those that every reader knows ("Conclusion", "FAQ"), where text stands under them.
 
-use super::{Lines, lexicon, words};
+use super::{Kind, Lines, lexicon, words};
 use crate::syntax::{Article, BlockKind, Language};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
+
+/// Dates that head the parts of a timeline or a live report, at least.
+const DATES: usize = 3;
+
+/// Takes dates out of `furniture` that stand right above text, as several others do.
+pub(super) fn keep_dates(lines: &Lines, furniture: &mut [bool]) {
+    let heads: Vec<usize> =
+        (0..lines.len().saturating_sub(1)).filter(|&at| is_date_head(lines, furniture, at)).collect();
+    if heads.len() >= DATES {
+        heads.iter().for_each(|&at| furniture[at] = false);
+    }
+}
+
+/// Line `at` is a year, or a date without a time of day, and the line under it reads as text.
+fn is_date_head(lines: &Lines, furniture: &[bool], at: usize) -> bool {
+    let line = lines.lines[at];
+    let date = line.phrase.is_some_and(|phrase| phrase.kind == Kind::DateStamp) && line.look.words <= 4.0;
+    let text = !furniture[at + 1] && lines.lines[at + 1].look.is_closed() && lines.blank[at + 1] == 0.0;
+    (date || line.look.count) && line.look.year && line.look.colon < 0.0 && text
+}
 
 /// Takes them out of `furniture`, with the lines under them that no phrase names.
 pub(super) fn keep(article: &Article, lines: &Lines, furniture: &mut [bool]) {

@@ -1,4 +1,6 @@
-use super::{BlockLine, Features, Kind, Lines, company, headings, line::Verdict, model::MODEL, naming};
+use super::{
+    BlockLine, Features, Kind, Lines, company, headings, line::Verdict, model::MODEL, naming, shape::Ending, typed,
+};
 use crate::{analysis::Facts, syntax::Article};
 use std::sync::Arc;
 
@@ -13,13 +15,15 @@ pub fn find(_text: &str, article: &Article, facts: &[Facts]) -> Vec<Option<Kind>
     let mut furniture = by_trees(&lines);
     company::add(&lines, &mut furniture);
     headings::keep(article, &lines, &mut furniture);
+    headings::keep_dates(&lines, &mut furniture);
+    typed::keep(&lines, &mut furniture);
     naming::name(&lines, &furniture)
 }
 
 /// Paragraphs of the body below which phrases alone decide: the trees were grown on longer articles.
 const SPARSE: usize = 4;
 
-/// Which lines the trees take for furniture; those that a phrase surely names need less.
+/// Which lines the trees take for furniture; those that a phrase names need less.
 fn by_trees(lines: &Lines) -> Vec<bool> {
     let features = Features::new(lines, &MODEL.tables);
     let sparse = lines.body.len() < SPARSE;
@@ -27,11 +31,11 @@ fn by_trees(lines: &Lines) -> Vec<bool> {
     (0..lines.len())
         .map(|at| {
             let line = lines.lines[at];
-            let threshold = if line.is_sure() { MODEL.header.sure_threshold } else { MODEL.header.threshold };
+            let named = sparse && line.is_named() && line.look.ending != Ending::Open;
             line.look.words > 0.0
-                && (sparse && line.is_named() || {
+                && (named || {
                     features.row(at, &mut row);
-                    score(line, &row) > threshold
+                    score(line, &row) > MODEL.threshold(line.evidence())
                 })
         })
         .collect()

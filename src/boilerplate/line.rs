@@ -44,15 +44,12 @@ pub(super) struct Verdict {
     pub scope: Option<Arc<Scope>>,
 }
 
-/// Log-odds of blocks that nothing looks into.
-const NEVER: f32 = -6.0;
-
 impl BlockLine {
     /// Looks at the words of `block`. Of blocks that nothing looks into (code, comments, table rows) it knows only
     /// that they are no furniture.
     pub fn new(block: &Block, text: &str) -> Self {
         if !may_be_furniture(block.kind) {
-            return Self { score: NEVER, ..Self::default() };
+            return Self { score: model::score_of_nothing(), ..Self::default() };
         }
         let text = &*visible(block, text);
         let words = words_of(text);
@@ -69,7 +66,7 @@ impl BlockLine {
             first_two: words::line_hash(&words[..words.len().min(2)]),
             last_two: words::line_hash(&words[words.len().saturating_sub(2)..]),
             pointer: phrase.is_some_and(|phrase| phrase.kind == Kind::Navigation)
-                && words.first().is_some_and(|word| Class::of(word.hash).has(Class::POINTER)),
+                && words.first().is_some_and(|word| word.class.has(Class::POINTER)),
             verdict: Recall::default(),
         }
     }
@@ -90,6 +87,12 @@ impl BlockLine {
     /// Number of the phrase evidence, from 0 (none) to below [`BlockLine::EVIDENCE`], for the trainer.
     pub fn evidence(&self) -> usize {
         self.phrase.map_or(0, |phrase| 1 + 2 * phrase.kind as usize + phrase.strength as usize)
+    }
+
+    /// What a number of phrase evidence stands for: the kind that a phrase names, and whether surely.
+    pub fn kind_of_evidence(evidence: usize) -> Option<(Kind, bool)> {
+        let number = evidence.checked_sub(1)?;
+        Some((*Kind::ALL.get(number / 2)?, number % 2 == 1))
     }
 
     /// How many numbers of phrase evidence there are.
@@ -139,20 +142,22 @@ fn visible<'a>(block: &Block, text: &'a str) -> Cow<'a, str> {
 fn words_of(text: &str) -> Vec<Word> {
     let mut words = Vec::with_capacity(text.len() / 5);
     words::split(text, &mut words);
+    words::classify(&mut words);
     words
 }
 
 fn phrase(text: &str, words: &[Word]) -> Option<Phrase> {
     let found = phrases::find(words);
-    if found.is_none_or(|phrase| phrase.strength < Strength::Sure) && dates::is_date(text, words) {
+    if found.is_none_or(|phrase| phrase.strength < Strength::Sure)
+        && (dates::is_date(text, words) || dates::is_dated(text, words))
+    {
         return Some(Phrase { kind: Kind::DateStamp, strength: Strength::Likely });
     }
     found
 }
 
 fn topic(words: &[Word]) -> Box<[u32]> {
-    let carries =
-        |word: &&Word| word.span.len() > 2 && word.shape != Shape::Number && !Class::of(word.hash).has(Class::STOP);
+    let carries = |word: &&Word| word.span.len() > 2 && word.shape != Shape::Number && !word.class.has(Class::STOP);
     let mut topic: Vec<u32> = words.iter().filter(carries).map(|word| word.hash).collect();
     topic.sort_unstable();
     topic.dedup();

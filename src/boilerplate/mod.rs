@@ -21,6 +21,7 @@ mod own;
 mod phrases;
 mod repeats;
 mod shape;
+mod typed;
 mod words;
 
 pub use clean::clean;

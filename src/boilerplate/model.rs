@@ -11,15 +11,15 @@ use bytemuck::{Pod, Zeroable};
 use std::sync::LazyLock;
 
 /// First bytes of the file: "CDF" and the version of the layout.
-const MAGIC: u32 = u32::from_le_bytes(*b"CDF1");
+const MAGIC: u32 = u32::from_le_bytes(*b"CDF2");
 
 /// The head of the file, in little-endian order. After it stand, each padded to 64 bytes: the odds of phrase evidence
-/// (`f32`), the roots (`u32`) and nodes ([`Node`]) of the trees, the rareness of words (`u8`, two to the power of
+/// (`f32`) and the thresholds of lines with it (`f32`), the roots (`u32`) and nodes ([`Node`]) of the trees, the rareness of words (`u8`, two to the power of
 /// `rareness_bits`), the weights of the own-text features (`i8`, two to the power of `own_bits`).
 #[repr(C)]
 #[derive(Clone, Copy, Debug, Pod, Zeroable)]
 pub struct Header {
-    /// "CDF1".
+    /// "CDF2".
     pub magic: u32,
     /// Trees, and nodes of all of them.
     pub roots: u32,
@@ -37,10 +37,10 @@ pub struct Header {
     pub rareness_bits: u32,
     /// See `rareness_bits`.
     pub rareness_scale: f32,
-    /// Score of the trees above which a line is furniture: where no phrase names it, and where one does surely.
-    pub threshold: f32,
-    /// See `threshold`.
-    pub sure_threshold: f32,
+    /// Trees after which a line is given up, and the score that it must have by then.
+    pub early: u32,
+    /// See `early`.
+    pub early_score: f32,
     /// Zero.
     pub padding: [u32; 5],
 }
@@ -78,6 +78,8 @@ pub(super) struct Model {
     pub header: Header,
     pub tables: Tables,
     pub trees: Trees<'static>,
+    /// Score of the trees above which a line is furniture, by number of phrase evidence.
+    thresholds: &'static [f32],
     own: &'static [i8],
 }
 
@@ -89,9 +91,10 @@ impl Model {
     /// Opens a file. A file of another layout gives an empty model, by which nothing is furniture.
     fn open(file: &'static [u8]) -> Self {
         Self::read(file).unwrap_or_else(|| Self {
-            header: Header { threshold: f32::MAX, sure_threshold: f32::MAX, ..Header::empty() },
+            header: Header::empty(),
             tables: Tables { odds: vec![0.0; BlockLine::EVIDENCE], rareness: vec![1.0] },
             trees: Trees::new(&[], &[], 0.0),
+            thresholds: &[],
             own: &[],
         })
     }
@@ -100,14 +103,20 @@ impl Model {
         let mut parts = Parts { file, at: 0 };
         let header = *parts.take::<Header>(1)?.first()?;
         let odds = parts.take::<f32>(BlockLine::EVIDENCE)?.to_vec();
+        let thresholds = parts.take::<f32>(BlockLine::EVIDENCE)?;
         let roots = parts.take::<u32>(header.roots as usize)?;
         let nodes = parts.take::<Node>(header.nodes as usize)?;
         let rareness = parts.take::<u8>(1 << header.rareness_bits.min(24))?;
         let own = parts.take::<i8>(1 << header.own_bits.min(24))?;
-        let trees = Trees::new(nodes, roots, header.start);
+        let trees = Trees::new(nodes, roots, header.start).giving_up(header.early as usize, header.early_score);
         let rareness = rareness.iter().map(|&unit| f32::from(unit) * header.rareness_scale).collect();
         let fits = header.magic == MAGIC && trees.fits(super::features::names().len());
-        fits.then_some(Self { header, tables: Tables { odds, rareness }, trees, own })
+        fits.then_some(Self { header, tables: Tables { odds, rareness }, trees, thresholds, own })
+    }
+
+    /// The score of the trees above which a line with this phrase evidence is furniture.
+    pub fn threshold(&self, evidence: usize) -> f32 {
+        self.thresholds.get(evidence).copied().unwrap_or(f32::MAX)
     }
 }
 
@@ -124,6 +133,11 @@ impl Parts {
         self.at += length.next_multiple_of(64);
         bytemuck::try_cast_slice(bytes).ok()
     }
+}
+
+/// The score of a block that nothing looks into: that of a line without features.
+pub(super) fn score_of_nothing() -> f32 {
+    MODEL.header.own_start
 }
 
 /// Log-odds that a line is furniture by its own text.

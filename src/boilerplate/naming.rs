@@ -50,6 +50,8 @@ fn by_looks(lines: &Lines, at: usize) -> Kind {
     let look = &lines.lines[at].look;
     if look.count {
         Kind::Counter
+    } else if look.link {
+        Kind::RelatedLink
     } else if look.words >= SENTENCE && look.is_closed() && look.addressed + look.ourselves > 0.0 {
         Kind::CallToAction
     } else if look.words >= HEADLINE {

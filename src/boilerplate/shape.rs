@@ -45,6 +45,8 @@ pub(super) struct Look {
     pub address: bool,
     pub price: bool,
     pub year: bool,
+    /// A web address and nothing else.
+    pub link: bool,
     /// Begins with a verb that prompts.
     pub prompt: bool,
     /// Counts.
@@ -66,6 +68,7 @@ impl Look {
     pub fn new(text: &str, words: &[Word], bullet: bool) -> Self {
         let mut look = Self { words: words.len() as f32, bytes: text.len() as f32, bullet, ..Self::default() };
         look.ending = ending(text);
+        look.link = is_link(text);
         look.small = text.starts_with(char::is_lowercase);
         look.bullet |= text.starts_with("+ ") || text.starts_with("o ");
         look.look_at_words(text, words);
@@ -92,7 +95,7 @@ impl Look {
         let (mut stop, mut capital, mut plain, mut titled) = (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32);
         let mut name = (2..=4).contains(&words.len());
         for (at, word) in words.iter().enumerate() {
-            let class = Class::of(word.hash);
+            let class = word.class;
             let is_stop = class.has(Class::STOP);
             let is_capital = matches!(word.shape, words::Shape::Capital | words::Shape::Upper);
             stop += f32::from(is_stop);
@@ -165,6 +168,11 @@ impl Look {
         self.upper = upper / letters.max(1.0);
         self.code = code / self.bytes.max(1.0);
     }
+}
+
+fn is_link(text: &str) -> bool {
+    let starts = ["https://", "http://", "www."].iter().any(|start| text.starts_with(start));
+    starts && !text.contains(char::is_whitespace)
 }
 
 fn ending(text: &str) -> Ending {

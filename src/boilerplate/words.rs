@@ -1,3 +1,4 @@
+use super::lexicon::Class;
 use crate::text::Span;
 
 /// A word of a line in the form that phrase lists and features compare: without case, apostrophes and marks, its
@@ -12,6 +13,8 @@ pub(super) struct Word {
     pub shape: Shape,
     /// A colon stands right after it.
     pub colon: bool,
+    /// What it is good for; nothing before [`classify`].
+    pub class: Class,
 }
 
 /// What a word is made of.
@@ -41,6 +44,11 @@ pub(super) fn hash_of(word: &str) -> u32 {
     words.first().map_or(SEED, |word: &Word| word.hash)
 }
 
+/// Looks the words up in the word lists.
+pub(super) fn classify(words: &mut [Word]) {
+    words.iter_mut().for_each(|word| word.class = Class::of(word.hash));
+}
+
 /// Hash of a line; zero where it has no words.
 pub(super) fn line_hash(line: &[Word]) -> u32 {
     line.iter().fold(0, |hash: u32, word| hash.rotate_left(7) ^ word.hash)
@@ -56,7 +64,7 @@ pub(super) fn split(text: &str, words: &mut Vec<Word>) {
             at = push_word(text, at, words);
         } else if byte.is_ascii() {
             if byte == b'&' {
-                words.push(Word { hash: and_hash(), span: Span::new(at, at + 1), shape: Shape::Lower, colon: false });
+                words.push(Word::sign(and_hash(), at, 1));
             }
             at += 1;
         } else {
@@ -65,16 +73,18 @@ pub(super) fn split(text: &str, words: &mut Vec<Word>) {
                 at = push_word(text, at, words);
             } else {
                 if c == '©' {
-                    words.push(Word {
-                        hash: sign_hash(),
-                        span: Span::new(at, at + 2),
-                        shape: Shape::Lower,
-                        colon: false,
-                    });
+                    words.push(Word::sign(sign_hash(), at, 2));
                 }
                 at += c.len_utf8();
             }
         }
+    }
+}
+
+impl Word {
+    fn sign(hash: u32, at: usize, length: usize) -> Self {
+        let span = Span::new(at, at + length);
+        Self { hash, span, shape: Shape::Lower, colon: false, class: Class::default() }
     }
 }
 
@@ -143,7 +153,7 @@ fn push_word(text: &str, start: usize, words: &mut Vec<Word>) -> usize {
         shape => shape,
     };
     let colon = bytes.get(at) == Some(&b':');
-    words.push(Word { hash, span: Span::new(start, at), shape, colon });
+    words.push(Word { hash, span: Span::new(start, at), shape, colon, class: Class::default() });
     at
 }
 

@@ -6,6 +6,9 @@ pub struct Trees<'a> {
     nodes: &'a [Node],
     roots: &'a [u32],
     start: f32,
+    /// How many trees decide whether the others are asked, and the score from which they are.
+    early: usize,
+    least: f32,
 }
 
 /// A node: a question to a number of the row, or a leaf. The node for the answer "at most" follows it; the other is
@@ -30,7 +33,7 @@ impl<'a> Trees<'a> {
     /// The trees whose nodes lie in `nodes`, each from its place in `roots` on; `start` is what every score begins
     /// with.
     pub fn new(nodes: &'a [Node], roots: &'a [u32], start: f32) -> Self {
-        Self { nodes, roots, start }
+        Self { nodes, roots, start, early: roots.len(), least: f32::MIN }
     }
 
     /// Every question is about a number of a row of `width` and every way ends at a leaf of this forest.
@@ -44,17 +47,29 @@ impl<'a> Trees<'a> {
         ends && starts && self.nodes.iter().all(asks) && self.nodes.iter().enumerate().all(leads_on)
     }
 
-    /// The score of `row`. A number that the row lacks counts as nought.
+    /// The same trees, where a row is given up that scores below `least` by the first `early` of them.
+    pub fn giving_up(self, early: usize, least: f32) -> Self {
+        Self { early: early.min(self.roots.len()), least, ..self }
+    }
+
+    /// The score of `row`; `f32::MIN` where it is given up. A number that the row lacks counts as nought.
     pub fn score(&self, row: &[f32]) -> f32 {
-        self.roots.iter().map(|&root| self.leaf(root as usize, row)).sum::<f32>() + self.start
+        self.sum(|root| self.leaf(root, row))
     }
 
     /// The score of `row`, and the rows that are sure to have the same.
     pub fn score_and_scope(&self, row: &[f32]) -> (f32, Scope) {
         let mut scope = Scope { low: vec![f32::NEG_INFINITY; row.len()], high: vec![f32::INFINITY; row.len()] };
-        let leaf = |&root: &u32| self.follow(root as usize, row, |node, at_most| scope.note(node, at_most));
-        let score = self.roots.iter().map(leaf).sum::<f32>() + self.start;
+        let score = self.sum(|root| self.follow(root, row, |node, at_most| scope.note(node, at_most)));
         (score, scope)
+    }
+
+    /// Adds up what `leaf` answers for the root of each tree.
+    fn sum(&self, mut leaf: impl FnMut(usize) -> f32) -> f32 {
+        let (first, rest) = self.roots.split_at(self.early);
+        let mut add = |sum: f32, &root: &u32| sum + leaf(root as usize);
+        let score = first.iter().fold(self.start, &mut add);
+        if score < self.least { f32::MIN } else { rest.iter().fold(score, add) }
     }
 
     fn leaf(&self, root: usize, row: &[f32]) -> f32 {
@@ -130,6 +145,14 @@ mod tests {
         assert_eq!(trees.score(&[2.0, 5.0]), -1.0 + 0.5 + 0.25);
         assert_eq!(trees.score(&[2.0, 5.5]), 1.0 + 0.5 + 0.25);
         assert_eq!(trees.score(&[2.5, 0.0]), 8.0 + 0.5 + 0.25);
+    }
+
+    #[test]
+    fn a_low_score_is_given_up_early() {
+        let trees = Trees::new(&NODES, &[0, 5], 0.25).giving_up(1, -0.5);
+        assert_eq!(trees.score(&[2.0, 5.0]), f32::MIN);
+        assert_eq!(trees.score(&[2.0, 5.5]), 1.75);
+        assert!(trees.score_and_scope(&[2.0, 5.0]).1.holds(&[1.0, 4.0]));
     }
 
     #[test]

@@ -103,7 +103,7 @@ The council of Vesterby voted on Tuesday to rebuild the old sea wall, which the 
 The mayor, Lise Holm, said that the town would pay half of the cost and the state the rest. \u{201c}We have waited long enough,\u{201d} she told the council before the vote.
 
 ## Leave a Reply
-^^^^^^^^^^^^^^^^ comments
+   ^^^^^^^^^^^^^ comments
 
 Your email address will not be published. Required fields are marked *
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ comments
@@ -132,6 +132,55 @@ Sign up for our newsletter and never miss a story from the harbour.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ newsletter
 
 The county's heritage office has until 30 April to object. Its head, Maren Solheim, said that her office would look at the quay with fresh eyes.
+",
+    );
+}
+
+#[test]
+fn links_of_markdown_fade_whole() {
+    check_markdown(
+        "\
+# The wall of Vesterby is to be rebuilt
+
+The council of Vesterby voted on Tuesday to rebuild the old sea wall, which the storm of last winter had broken in three places. The work will begin in April and take two years.
+
+**[Follow us on Facebook](https://example.com/vesterby)**
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ share-prompt
+
+The mayor, Lise Holm, said that the town would pay half of the cost and the state the rest. \u{201c}We have waited long enough,\u{201d} she told the council before the vote.
+
+- [Share on Facebook](https://example.com/share)
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ share-prompt
+
+Share this article: <https://example.com/wall>
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ share-prompt
+
+https://example.com/2024/03/wall-of-vesterby
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ related-link
+",
+    );
+}
+
+#[test]
+fn credits_around_an_article() {
+    check(
+        "\
+The wall of Vesterby is to be rebuilt
+
+By Marisol Vance
+^^^^^^^^^^^^^^^^ byline
+March 4, 2024 | 4 min read
+^^^^^^^^^^^^^^^^^^^^^^^^^^ date-stamp
+
+The council of Vesterby voted on Tuesday to rebuild the old sea wall, which the storm of last winter had broken in three places. The work will begin in April and take two years.
+
+The mayor, Lise Holm, said that the town would pay half of the cost and the state the rest. \u{201c}We have waited long enough,\u{201d} she told the council before the vote.
+
+(Reporting by Marisol Vance in Vesterby, Tove Aalund on Orm and Jens Dahl in Lund; editing by Per Holm)
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wire-tail
+
+Follow her on Twitter @marisolvance
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ author-bio
 ",
     );
 }

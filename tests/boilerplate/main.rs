@@ -2,7 +2,10 @@
 
 mod delete;
 mod kinds;
+mod lists;
+mod short;
 mod traps;
+mod typed;
 
 use copydesk::{
     analysis::{self, Analysis, Memo, Settings},
@@ -15,8 +18,8 @@ fn analyze(text: &str, language: Language) -> Analysis {
     analysis::analyze(text, language, &Settings::default(), &mut Memo::default(), &|| false).expect("nobody cancels")
 }
 
-/// Checks which lines of plain text are furniture. In the fixture each such line is underlined with carets, and the
-/// kind stands beside them.
+/// Checks what of plain text is furniture. In the fixture it is underlined with carets, and the kind stands beside
+/// them.
 fn check(fixture: &str) {
     check_as(fixture, Language::PlainText);
 }
@@ -27,7 +30,7 @@ fn check_markdown(fixture: &str) {
 }
 
 fn check_as(fixture: &str, language: Language) {
-    let is_drawing = |line: &&str| line.starts_with('^');
+    let is_drawing = |line: &&str| line.trim_start().starts_with('^');
     let text: String = fixture.lines().filter(|line| !is_drawing(line)).map(|line| format!("{line}\n")).collect();
     let drawn = draw(&text, &analyze(&text, language));
     assert!(
@@ -47,7 +50,10 @@ fn draw(text: &str, analysis: &Analysis) -> String {
             .find(|finding| finding.rule.starts_with("boilerplate/") && finding.span.overlaps(whole));
         if let Some(finding) = found.filter(|_| !line.trim().is_empty()) {
             let kind = finding.rule.trim_start_matches("boilerplate/");
-            drawn += &format!("{} {kind}\n", "^".repeat(line.chars().count()));
+            let from = finding.span.start.saturating_sub(start) as usize;
+            let to = (finding.span.end.min(whole.end) - start) as usize;
+            let blank = " ".repeat(line[..from].chars().count());
+            drawn += &format!("{blank}{} {kind}\n", "^".repeat(line[from..to].chars().count()));
         }
         start += line.len() as u32 + 1;
     }

@@ -112,8 +112,9 @@ impl Forest {
         forest
     }
 
-    /// The score of row `row` of the rows that the forest was grown on, or of others in the same bins.
-    pub fn score_binned(&self, rows: &Rows, row: u32) -> f32 {
+    /// The score of row `row` of the rows that the forest was grown on, or of others in the same bins, by the first
+    /// `trees` trees.
+    pub fn score_binned(&self, rows: &Rows, row: u32, trees: usize) -> f32 {
         let bins = rows.row(row);
         let leaf = |root: u32| {
             let mut at = root as usize;
@@ -125,7 +126,7 @@ impl Forest {
             }
             self.nodes[at].value
         };
-        self.roots.iter().map(|&root| leaf(root)).sum::<f32>() + self.start
+        self.roots.iter().take(trees).map(|&root| leaf(root)).sum::<f32>() + self.start
     }
 
     /// The trees as the engine reads them.

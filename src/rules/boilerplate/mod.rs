@@ -3,7 +3,7 @@
 use super::{Context, Edit, Finding, Fix, Rule, rules};
 use crate::{
     boilerplate::{Kind, deletion},
-    syntax::Block,
+    syntax::{Block, Language},
     text::Span,
 };
 use std::ops::Range;
@@ -35,11 +35,23 @@ fn finding(rule: &'static Rule, kind: Kind, context: &Context, blocks: Range<usi
     Finding {
         rule: rule.id,
         severity: rule.severity,
-        span: run.iter().map(|block| block.span).reduce(Span::join).unwrap_or_default(),
+        span: run.iter().map(|block| whole(context, block)).reduce(Span::join).unwrap_or_default(),
         message: format!("This is {}, not part of the article", kind.noun()),
         fixes: delete_blocks(context, blocks, !kind.is_credit()),
         related: Vec::new(),
     }
+}
+
+/// The words of a block with the marks of Markdown around them that go with them: brackets, emphasis, link targets.
+fn whole(context: &Context, block: &Block) -> Span {
+    if context.article.language != Language::Markdown {
+        return block.span;
+    }
+    let before = &context.text[..block.span.start as usize];
+    let marks = before.len() - before.trim_end_matches(['[', '*', '_', '!', '<', '~']).len();
+    let after = &context.text[block.span.end as usize..];
+    let line = after.find(['\n', '\r']).map_or(after, |end| &after[..end]);
+    Span { start: block.span.start - marks as u32, end: block.span.end + line.trim_end().len() as u32 }
 }
 
 /// The fix that deletes `blocks` (indices) where they can be deleted whole.

@@ -1,5 +1,6 @@
 //! data/boilerplate: pages as lines with labels.
 
+use super::linear::Linear;
 use anyhow::{Context, Result};
 use copydesk::{
     boilerplate::{self, BlockLine},
@@ -55,6 +56,33 @@ pub fn read(data: &Path, split: &str) -> Result<Vec<Page>> {
         .collect()
 }
 
+/// Corpora of people/train whose texts are whole and free to learn from.
+const PROSE: [&str; 4] = ["gum", "re3d", "uner_ewt", "wikigold"];
+
+/// A text of people/train.
+#[derive(Deserialize)]
+struct Text {
+    id: String,
+    text: String,
+}
+
+/// Reads texts that nothing was pasted around, as pages without furniture. Each is its own site.
+pub fn read_prose(data: &Path) -> Result<Vec<Page>> {
+    let mut pages = Vec::new();
+    for corpus in PROSE {
+        let path = data.join("people/train").join(corpus).with_extension("jsonl");
+        let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+        for line in text.lines() {
+            let Text { id, text } = serde_json::from_str(line).with_context(|| path.display().to_string())?;
+            let lines = text.lines().map(|line| Line { text: line.into(), label: Label::Content }).collect();
+            pages.push(Page { site: id.clone(), id, source: corpus.into(), variant: PROSE_VARIANT.into(), lines });
+        }
+    }
+    Ok(pages)
+}
+
+/// What variant prose is.
+pub const PROSE_VARIANT: &str = "prose";
 impl Page {
     /// The page with at most so many lines of furniture before and after its article.
     pub fn cropped(&self, before: usize, after: usize) -> Self {
@@ -100,11 +128,14 @@ impl Document {
         let text = page.text();
         let article = syntax::parse(&text, Language::PlainText);
         let words = |block: &Block| block.span.of(&text).to_owned();
-        let lines = article.blocks.iter().map(|block| BlockLine::new(block, &words(block))).collect();
+        let lines: Vec<BlockLine> = article.blocks.iter().map(|block| BlockLine::new(block, &words(block))).collect();
         let own = (article.blocks.iter())
             .map(|block| BlockLine::own_features(block, &words(block)).into_iter().map(&place).collect())
             .collect();
-        let labels = article.blocks.iter().map(|block| label(page, block)).collect();
+        let mut labels: Vec<Option<bool>> = article.blocks.iter().map(|block| label(page, block)).collect();
+        if page.variant == PROSE_VARIANT {
+            leave_out_named(&lines, &mut labels);
+        }
         let content = |line: &Line| line.label == Label::Content;
         let first = page.lines.iter().position(content).unwrap_or(0) as u32;
         let last = page.lines.iter().rposition(content).unwrap_or(0) as u32;
@@ -124,6 +155,11 @@ impl Document {
         }
     }
 
+    /// The own-text scores of all blocks.
+    pub fn own_scores(&self, linear: &Linear) -> Vec<f32> {
+        self.own.iter().map(|own| linear.score(own)).collect()
+    }
+
     /// The scores of all blocks by `trees`, given own-text scores.
     pub fn scores(&self, own: Vec<f32>, tables: &boilerplate::model::Tables, trees: &Trees) -> Vec<f32> {
         let lines = boilerplate::Lines::new(self.lines.iter().collect(), own, &self.gaps, tables);
@@ -136,6 +172,12 @@ impl Document {
             })
             .collect()
     }
+}
+
+/// Prose has date stamps and bylines, and nobody has labelled them.
+fn leave_out_named(lines: &[BlockLine], labels: &mut [Option<bool>]) {
+    let named = lines.iter().zip(labels).filter(|(line, _)| line.evidence() > 0);
+    named.for_each(|(_, label)| *label = None);
 }
 
 /// The label of most of a block's bytes; `None` where lines of both sorts are in it.

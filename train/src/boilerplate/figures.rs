@@ -2,7 +2,7 @@
 
 use super::{Thresholds, TrainingSet, corpus::Document, linear::Linear};
 use crate::trees::Forest;
-use copydesk::boilerplate::model::Tables;
+use copydesk::boilerplate::{BlockLine, model::Tables};
 use std::collections::BTreeMap;
 
 /// Counts of lines and documents.
@@ -37,37 +37,74 @@ impl Figures {
 pub fn held_out(set: &TrainingSet, scores: &[f32], thresholds: &Thresholds) -> BTreeMap<String, Figures> {
     let mut figures: BTreeMap<String, Figures> = BTreeMap::new();
     for (at, &score) in scores.iter().enumerate() {
-        let threshold = if set.sure[at] { thresholds.sure } else { thresholds.any };
+        let threshold = thresholds.of(set.evidence[at]);
         let entry = figures.entry(set.variant[at].clone()).or_default();
         entry.count(set.target[at] > 0.5, set.inside[at], score > threshold);
     }
     figures
 }
 
-/// Figures of documents by variant, and by variant and source.
-pub fn of(
-    documents: &[Document],
-    linear: &Linear,
-    tables: &Tables,
-    forest: &Forest,
-    thresholds: &Thresholds,
-) -> BTreeMap<String, Figures> {
-    let mut figures: BTreeMap<String, Figures> = BTreeMap::new();
-    for document in documents {
-        let own = document.own.iter().map(|own| linear.score(own)).collect();
-        let scores = document.scores(own, tables, &forest.trees());
-        let groups = [document.variant.clone(), format!("{}, {}", document.variant, document.source)];
-        for group in groups {
-            let entry = figures.entry(group).or_default();
-            let wrong = entry.wrong;
-            for (at, label) in document.labels.iter().enumerate() {
-                let Some(label) = *label else { continue };
-                let threshold = if document.lines[at].is_sure() { thresholds.sure } else { thresholds.any };
-                entry.count(label, document.inside[at], scores[at] > threshold);
+/// Pages with the scores of their lines by the weights that are written.
+pub struct Measured<'a> {
+    pages: Vec<(&'a Document, Vec<f32>)>,
+    thresholds: &'a Thresholds,
+}
+
+impl<'a> Measured<'a> {
+    pub fn new(
+        documents: &'a [Document],
+        linear: &Linear,
+        tables: &Tables,
+        forest: &Forest,
+        thresholds: &'a Thresholds,
+    ) -> Self {
+        let scores = |document: &Document| document.scores(document.own_scores(linear), tables, &forest.trees());
+        Self { pages: documents.iter().map(|document| (document, scores(document))).collect(), thresholds }
+    }
+
+    /// Figures by variant, and by variant and source.
+    pub fn by_page(&self) -> BTreeMap<String, Figures> {
+        let mut figures: BTreeMap<String, Figures> = BTreeMap::new();
+        for (document, scores) in &self.pages {
+            for group in [document.variant.clone(), format!("{}, {}", document.variant, document.source)] {
+                let entry = figures.entry(group).or_default();
+                let wrong = entry.wrong;
+                self.count(document, scores, |_, line| entry.count(line.furniture, line.inside, line.found));
+                entry.documents += 1;
+                entry.right_documents += u32::from(entry.wrong == wrong);
             }
-            entry.documents += 1;
-            entry.right_documents += u32::from(entry.wrong == wrong);
+        }
+        figures
+    }
+
+    /// Figures of the lines that phrases name, by kind, on the pages of one variant.
+    pub fn by_kind(&self, variant: &str) -> BTreeMap<String, Figures> {
+        let mut figures: BTreeMap<String, Figures> = BTreeMap::new();
+        for (document, scores) in self.pages.iter().filter(|(document, _)| document.variant == variant) {
+            self.count(document, scores, |evidence, line| {
+                let kind = BlockLine::kind_of_evidence(evidence);
+                let name = kind.map_or("no phrase".to_owned(), |(kind, _)| kind.noun().to_owned());
+                figures.entry(name).or_default().count(line.furniture, line.inside, line.found);
+            });
+        }
+        figures
+    }
+
+    /// Calls `take` with the phrase evidence of each line with a label.
+    fn count(&self, document: &Document, scores: &[f32], mut take: impl FnMut(usize, Line)) {
+        for (at, label) in document.labels.iter().enumerate() {
+            let evidence = document.lines[at].evidence();
+            label.iter().for_each(|&furniture| {
+                let found = scores[at] > self.thresholds.of(evidence);
+                take(evidence, Line { furniture, inside: document.inside[at], found });
+            });
         }
     }
-    figures
+}
+
+/// A line with its label and its answer.
+struct Line {
+    furniture: bool,
+    inside: bool,
+    found: bool,
 }

@@ -1,6 +1,6 @@
 //! Writes models/furniture.bin as `copydesk::boilerplate::model` reads it.
 
-use super::{OWN_BITS, RARENESS_BITS, Thresholds, linear::Linear};
+use super::{Early, OWN_BITS, RARENESS_BITS, Thresholds, linear::Linear};
 use crate::trees::Forest;
 use anyhow::Result;
 use copydesk::boilerplate::model::{Header, Tables};
@@ -11,7 +11,14 @@ pub fn rareness_unit(rareness: &[f32]) -> f32 {
     rareness.iter().fold(0.0_f32, |most, &one| most.max(one)) / 255.0
 }
 
-pub fn write(models: &Path, linear: &Linear, tables: &Tables, forest: &Forest, thresholds: &Thresholds) -> Result<()> {
+pub fn write(
+    models: &Path,
+    linear: &Linear,
+    tables: &Tables,
+    forest: &Forest,
+    thresholds: &Thresholds,
+    early: &Early,
+) -> Result<()> {
     let (own, own_scale) = linear.bytes();
     let unit = rareness_unit(&tables.rareness);
     let rareness: Vec<u8> = tables.rareness.iter().map(|rareness| (rareness / unit).round() as u8).collect();
@@ -24,13 +31,14 @@ pub fn write(models: &Path, linear: &Linear, tables: &Tables, forest: &Forest, t
         own_start: linear.start,
         rareness_bits: RARENESS_BITS,
         rareness_scale: unit,
-        threshold: thresholds.any,
-        sure_threshold: thresholds.sure,
+        early: early.trees as u32,
+        early_score: early.score,
         ..Header::empty()
     };
-    let parts: [&[u8]; 6] = [
+    let parts: [&[u8]; 7] = [
         bytemuck::bytes_of(&header),
         bytemuck::cast_slice(&tables.odds),
+        bytemuck::cast_slice(thresholds.by_evidence()),
         bytemuck::cast_slice(&forest.roots),
         bytemuck::cast_slice(&forest.nodes),
         &rareness,

@@ -5,6 +5,7 @@ mod corpus;
 mod figures;
 mod file;
 mod linear;
+mod thresholds;
 
 use crate::trees::{Forest, Rows, Settings};
 use anyhow::Result;
@@ -19,6 +20,7 @@ use std::{
     hash::{Hash, Hasher},
     path::Path,
 };
+use thresholds::Thresholds;
 
 /// Sizes of the tables, as powers of two.
 const OWN_BITS: u32 = 18;
@@ -32,17 +34,14 @@ const CROPS: u64 = 2;
 /// Furniture lines at an end of a crop at most, and the share of ends with none.
 const MOST_LINES: u64 = 15;
 const BARE: f64 = 0.35;
-/// False alarms on training lines, out of fold, at which a line is reported.
-const FALSE_ALARMS: f64 = 0.009;
-/// Lines of articles that a phrase surely names and that may be reported, as a share of all lines of articles.
-const SURE_FALSE_ALARMS: f64 = 0.00125;
 
-const TREES: Settings = Settings { rounds: 120, leaves: 15, rate: 0.15, least: 40, ridge: 5.0, features: 0.4 };
+const TREES: Settings = Settings { rounds: 200, leaves: 15, rate: 0.1, least: 60, ridge: 5.0, features: 0.3 };
 
 /// Trains from the corpora in `data` and writes into `models`.
 pub fn train(data: &Path, models: &Path) -> Result<()> {
     let pages = corpus::read(data, "train")?;
-    let documents = documents(&pages);
+    let mut documents = documents(&pages);
+    documents.extend(corpus::read_prose(data)?.iter().map(document));
     eprintln!("{} training documents", documents.len());
     let tables = tables(&documents);
     let far = far_lines(&pages);
@@ -54,61 +53,57 @@ pub fn train(data: &Path, models: &Path) -> Result<()> {
     let thresholds = Thresholds::choose(&set, &held_out);
     let everything: Vec<u32> = (0..set.target.len() as u32).collect();
     let forest = Forest::fit(&set.rows, &everything, &set.target, &TREES);
+    let early = Early::choose(&set, &forest, &thresholds);
     let linear = Linear::mean(&linears).rounded();
-    file::write(models, &linear, &tables, &forest, &thresholds)?;
+    file::write(models, &linear, &tables, &forest, &thresholds, &early)?;
     let dev: Vec<Document> = measured(&corpus::read(data, "dev")?);
     let train_figures = figures::held_out(&set, &held_out, &thresholds);
-    let dev_figures = figures::of(&dev, &linear, &tables, &forest, &thresholds);
-    card::write(models, &forest, &train_figures, &dev_figures)
+    let measured = figures::Measured::new(&dev, &linear, &tables, &forest, &thresholds);
+    card::write(models, &forest, &train_figures, &measured)
 }
 
-/// Scores of the trees above which a line is reported.
-#[derive(Clone, Copy, Debug)]
-struct Thresholds {
-    any: f32,
-    sure: f32,
+/// After how many trees a line is given up, and the score that it must have by then.
+struct Early {
+    trees: usize,
+    score: f32,
 }
 
-impl Thresholds {
-    /// By false alarms on lines of the article, out of fold.
-    fn choose(set: &TrainingSet, scores: &[f32]) -> Self {
-        let article = |sure: bool| {
-            let mut scores: Vec<f32> = (0..scores.len())
-                .filter(|&at| set.target[at] < 0.5 && (!sure || set.sure[at]))
-                .map(|at| scores[at])
-                .collect();
-            scores.sort_unstable_by(|a, b| b.total_cmp(a));
-            scores
+impl Early {
+    /// A quarter of the trees. No line that is reported on the training pages has so low a score by then.
+    fn choose(set: &TrainingSet, forest: &Forest, thresholds: &Thresholds) -> Self {
+        let trees = forest.roots.len() / 4;
+        let reported = |row: &u32| {
+            forest.score_binned(&set.rows, *row, forest.roots.len()) > thresholds.of(set.evidence[*row as usize])
         };
-        let all = article(false);
-        let at = |scores: &[f32], share: f64| {
-            let place = (all.len() as f64 * share) as usize;
-            scores.get(place).or(scores.last()).copied().unwrap_or_default()
-        };
-        let any = at(&all, FALSE_ALARMS);
-        let sure = at(&article(true), SURE_FALSE_ALARMS);
-        Self { any, sure: sure.min(any) }
+        let rows = (0..set.target.len() as u32).filter(reported);
+        let least = rows.map(|row| forest.score_binned(&set.rows, row, trees)).fold(f32::MAX, f32::min);
+        Self { trees, score: least - EARLY_MARGIN }
     }
 }
+
+/// How far below that of every reported line the score may be.
+const EARLY_MARGIN: f32 = 0.1;
 
 /// Lines with features, targets and folds.
 struct TrainingSet {
     rows: Rows,
     target: Vec<f32>,
     fold: Vec<u64>,
-    sure: Vec<bool>,
+    /// Number of its phrase evidence, and which document it is of.
+    evidence: Vec<usize>,
+    document: Vec<usize>,
     inside: Vec<bool>,
     variant: Vec<String>,
 }
 
 impl TrainingSet {
     fn new(documents: &[Document], linears: &[Linear], tables: &Tables) -> Self {
-        let (mut values, mut target, mut fold_of, mut sure, mut inside, mut variant) =
-            (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (mut values, mut target, mut fold_of, mut evidence, mut document_of, mut inside, mut variant) =
+            (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let mut row = Vec::new();
-        for document in documents {
+        for (number, document) in documents.iter().enumerate() {
             let fold = fold(&document.site);
-            let own = document.own.iter().map(|own| linears[fold as usize].score(own)).collect();
+            let own = document.own_scores(&linears[fold as usize]);
             let lines = Lines::new(document.lines.iter().collect(), own, &document.gaps, tables);
             let features = Features::new(&lines, tables);
             for (at, label) in document.labels.iter().enumerate() {
@@ -117,12 +112,14 @@ impl TrainingSet {
                 values.extend_from_slice(&row);
                 target.push(f32::from(label));
                 fold_of.push(fold);
-                sure.push(document.lines[at].is_sure());
+                evidence.push(document.lines[at].evidence());
+                document_of.push(number);
                 inside.push(document.inside[at]);
                 variant.push(document.variant.clone());
             }
         }
-        Self { rows: Rows::new(&values, feature_names().len()), target, fold: fold_of, sure, inside, variant }
+        let rows = Rows::new(&values, feature_names().len());
+        Self { rows, target, fold: fold_of, evidence, document: document_of, inside, variant }
     }
 
     /// The score of each line by trees that did not see its site.
@@ -133,7 +130,7 @@ impl TrainingSet {
                 (0..self.target.len() as u32).partition(|&row| self.fold[row as usize] == fold);
             let forest = Forest::fit(&self.rows, &seen, &self.target, &TREES);
             for row in held {
-                scores[row as usize] = forest.score_binned(&self.rows, row);
+                scores[row as usize] = forest.score_binned(&self.rows, row, forest.roots.len());
             }
             eprintln!("fold {fold} fitted");
         }

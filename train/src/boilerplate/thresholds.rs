@@ -1,0 +1,98 @@
+//! Scores of the trees above which a line is reported: one where no phrase names it, and one for each phrase evidence.
+
+use super::{TrainingSet, corpus::PROSE_VARIANT};
+use copydesk::boilerplate::BlockLine;
+use rustc_hash::FxHashSet;
+
+/// False alarms on lines of pasted pages, out of fold, at the threshold that all others are at most.
+const FALSE_ALARMS: f64 = 0.008;
+/// Found lines that are worth one more page with a false alarm.
+const WORTH: f64 = 25.0;
+/// The same for the sure phrases of which the pages have few.
+const RARE_WORTH: f64 = 4.0;
+/// Furniture lines below which a phrase evidence takes the threshold of its group.
+const FEW: usize = 100;
+/// Lowest threshold.
+const LEAST: f32 = -2.0;
+
+/// Thresholds by number of phrase evidence.
+#[derive(Clone, Debug)]
+pub struct Thresholds(Vec<f32>);
+
+/// A line by its score out of fold: furniture or not, and of which document.
+struct Scored {
+    score: f32,
+    furniture: bool,
+    document: usize,
+}
+
+impl Thresholds {
+    /// By the scores of the training lines out of fold. Texts that nothing was pasted around do not count.
+    pub fn choose(set: &TrainingSet, scores: &[f32]) -> Self {
+        let pasted: Vec<usize> = (0..scores.len()).filter(|&at| set.variant[at] != PROSE_VARIANT).collect();
+        let scored =
+            |&at: &usize| Scored { score: scores[at], furniture: set.target[at] > 0.5, document: set.document[at] };
+        let lines = |wanted: &dyn Fn(usize) -> bool| -> Vec<Scored> {
+            let mut lines: Vec<Scored> = pasted.iter().filter(|at| wanted(set.evidence[**at])).map(scored).collect();
+            lines.sort_by(|a, b| b.score.total_cmp(&a.score));
+            lines
+        };
+        let most = most(&lines(&|_| true));
+        let groups = [(1, WORTH), (2, WORTH), (3, RARE_WORTH)]
+            .map(|(group, worth)| lowered(&lines(&|evidence| group_of(evidence) == group), most, worth));
+        let of = |evidence: usize| {
+            let group = group_of(evidence);
+            let lines = lines(&|other| other == evidence);
+            match (group, lines.iter().filter(|line| line.furniture).count()) {
+                (0, _) => most,
+                (_, furniture) if furniture < FEW => groups[group - 1],
+                _ => lowered(&lines, most, WORTH),
+            }
+        };
+        Self((0..BlockLine::EVIDENCE).map(of).collect())
+    }
+
+    /// The threshold of lines with this number of phrase evidence.
+    pub fn of(&self, evidence: usize) -> f32 {
+        self.0[evidence]
+    }
+
+    /// All of them.
+    pub fn by_evidence(&self) -> &[f32] {
+        &self.0
+    }
+}
+
+/// No phrase, a likely one, a credit or date, a sure one.
+fn group_of(evidence: usize) -> usize {
+    match BlockLine::kind_of_evidence(evidence) {
+        None => 0,
+        Some((kind, _)) if kind.is_credit() => 2,
+        Some((_, sure)) => 1 + 2 * usize::from(sure),
+    }
+}
+
+/// The score that the allowed share of article lines reach.
+fn most(lines: &[Scored]) -> f32 {
+    let article: Vec<f32> = lines.iter().filter(|line| !line.furniture).map(|line| line.score).collect();
+    article.get((article.len() as f64 * FALSE_ALARMS) as usize).copied().unwrap_or_default()
+}
+
+/// The threshold at or below `most` at which what is found is worth most. `lines`: by score, the highest first.
+fn lowered(lines: &[Scored], most: f32, worth_of_page: f64) -> f32 {
+    let mut pages: FxHashSet<usize> = FxHashSet::default();
+    let (mut found, mut best) = (0.0, (f64::MIN, most));
+    for (at, line) in lines.iter().enumerate().take_while(|(_, line)| line.score > LEAST) {
+        if line.furniture {
+            found += 1.0;
+        } else {
+            pages.insert(line.document);
+        }
+        let next = lines.get(at + 1).map_or(LEAST, |next| next.score.max(LEAST));
+        let worth = found - worth_of_page * pages.len() as f64;
+        if next <= most && worth > best.0 {
+            best = (worth, f32::midpoint(line.score.min(most), next));
+        }
+    }
+    best.1
+}
