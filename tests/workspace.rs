@@ -1,7 +1,9 @@
 //! Configuration, the team's people and the list of ignored findings: what counts, and what a mistake costs.
 
 use copydesk::{
+    analysis::{Memo, analyze},
     rules::{Finding, Fingerprint, Severity},
+    syntax::Language,
     text::Span,
     workspace::{self, Config, IgnoredList, PeopleFile, Problem, Surroundings},
 };
@@ -25,6 +27,25 @@ const RULE: &str = "suppression/unknown-rule";
 
 fn severity(config: &Config) -> Option<Severity> {
     config.settings.severity(copydesk::rules::by_id(RULE).expect("the rule exists"))
+}
+
+/// The lines of `text` that are reported under `config`.
+fn reported(config: &Config, text: &str) -> Vec<String> {
+    let analysis = analyze(text, Language::PlainText, &config.settings, &mut Memo::default(), &|| false);
+    let findings = analysis.map(|analysis| analysis.findings).unwrap_or_default();
+    findings.iter().map(|finding| finding.span.of(text).to_owned()).collect()
+}
+
+#[test]
+fn a_house_names_its_furniture_by_phrases_and_expressions() {
+    let (config, problems) = config("[boilerplate]\nphrases = [\"gull post\", '/^Picture \\d+ of \\d+$/', '/(/']\n");
+    assert_eq!(problems, ["2:51 no regular expression: unclosed group"]);
+    let text = "The pier of Brandsund opened on Monday after four years of work, the harbour board said.\n\n\
+                Picture 3 of 12\n\n\
+                The board showed picture 3 of 12 to the council, and the council asked for the other eleven.\n\n\
+                Read the Gull Post every day\n\n\
+                The seagull posted on the mast saw all of it, and left when the speeches began at noon.\n";
+    assert_eq!(reported(&config, text), ["Picture 3 of 12", "Read the Gull Post every day"]);
 }
 
 #[test]

@@ -1,4 +1,7 @@
-use crate::rules::{Fingerprint, Rule, Severity};
+use crate::{
+    boilerplate::HousePhrases,
+    rules::{Fingerprint, Rule, Severity},
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a configuration asks of the engine. The default is what a file without configuration gets.
@@ -9,8 +12,8 @@ pub struct Settings {
     pub severities: BTreeMap<String, Option<Severity>>,
     /// Bodies that count as named sources here, in lower case.
     pub trusted_sources: Vec<String>,
-    /// Phrases that make the line they stand in page furniture here, in lower case.
-    pub furniture_phrases: Vec<String>,
+    /// What makes the line it stands in page furniture here.
+    pub furniture_phrases: HousePhrases,
     /// Stock phrases of this house beside the built-in ones, in lower case.
     pub stock_phrases: Vec<String>,
     /// How the team spells the names it knows.

@@ -27,7 +27,7 @@ mod words;
 pub use clean::clean;
 pub use delete::deletion;
 pub use features::{Features, Lines, names as feature_names};
-pub use house::mark as mark_house_phrases;
+pub use house::{HousePhrases, mark as mark_house_phrases};
 pub use kind::Kind;
 pub use label::{find, gaps};
 pub use leftovers::{BlockLeftovers, Gap, stock_phrases};

@@ -63,7 +63,7 @@ fn show(around: &Surroundings, out: &mut impl Write) -> io::Result<()> {
         writeln!(out, "\"{}\" = \"{severity}\"", rule.id)?;
     }
     writeln!(out, "\n[people]\noffice-holders = {}", around.config.office_holders)?;
-    writeln!(out, "\n[boilerplate]\nphrases = {}", list(&settings.furniture_phrases))?;
+    writeln!(out, "\n[boilerplate]\nphrases = {}", list(settings.furniture_phrases.written()))?;
     writeln!(out, "\n[attribution]\ntrusted-sources = {}", list(&settings.trusted_sources))?;
     writeln!(out, "\n[style]\nstock-phrases = {}", list(&settings.stock_phrases))
 }

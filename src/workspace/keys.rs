@@ -2,6 +2,7 @@
 //! completion all use.
 
 use super::{Config, Problem, TeamPerson, node::Node};
+use crate::boilerplate::HousePhrases;
 
 /// What a key holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,9 +94,9 @@ pub static CONFIG_KEYS: &[ConfigKey] = &[
         shape: Shape::Texts,
         default: "[]",
         docs: "Page furniture of this house: a line that holds one of these phrases is `boilerplate/call-to-action`. \
-               Case does not count.",
-        example: "phrases = [\"Follow the Ferrol Courier on\"]",
-        read: |config, node, problems| config.settings.furniture_phrases = lower_texts(node, problems),
+               Between strokes stands a regular expression; `^` and `$` are the ends of the line. Case does not count.",
+        example: "phrases = [\"Follow the Ferrol Courier on\", '/^Picture \\d+ of \\d+$/']",
+        read: |config, node, problems| config.settings.furniture_phrases = house_phrases(node, problems),
     },
     ConfigKey {
         section: "attribution",
@@ -188,6 +189,19 @@ pub fn person_key(name: &str) -> Option<&'static PersonKey> {
 
 fn texts(node: &Node, problems: &mut Vec<Problem>) -> Vec<String> {
     node.texts(problems).into_iter().map(|(text, _)| text).collect()
+}
+
+/// Phrases and expressions; those that are none are problems, and the others count.
+fn house_phrases(node: &Node, problems: &mut Vec<Problem>) -> HousePhrases {
+    let mut phrases = HousePhrases::default();
+    for (phrase, span) in node.texts(problems) {
+        if let Err(error) = phrases.add(&phrase) {
+            let error = error.to_string();
+            let reason = error.lines().last().unwrap_or_default().trim_start_matches("error: ");
+            problems.push(Problem::new(span, format!("no regular expression: {reason}")));
+        }
+    }
+    phrases
 }
 
 fn lower_texts(node: &Node, problems: &mut Vec<Problem>) -> Vec<String> {
