@@ -1,4 +1,4 @@
-//! Claims rewritten with their source behind them: "Experts say it will rain." → "It will rain, according to [source]."
+//! Claims rewritten with their source behind them: "Experts say it will rain." → "It will rain, according to \[source\]."
 
 use crate::{
     attribution::{Claim, ClaimKind},
@@ -50,7 +50,7 @@ fn is_adverb(text: &str, claim: &Claim) -> bool {
     claim.source.is_none() && claim.span == claim.cue && !claim.span.of(text).contains(char::is_whitespace)
 }
 
-/// "The mayor reportedly left." → "The mayor left, according to [source]."
+/// "The mayor reportedly left." → "The mayor left, according to \[source\]."
 fn without_adverb(text: &str, claim: &Claim) -> Option<Vec<Edit>> {
     let sentence = claim.sentence.of(text);
     let last = sentence.chars().next_back().filter(|last| STOPS.contains(last))?;
