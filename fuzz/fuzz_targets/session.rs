@@ -9,30 +9,14 @@ use serde_json::{Value, json};
 use std::{
     collections::HashMap,
     io::{self, Cursor, Write},
-    sync::{Arc, Mutex},
+    sync::{Arc, LazyLock, Mutex},
 };
 
-const REQUESTS: &[&str] = &[
-    "textDocument/hover",
-    "textDocument/definition",
-    "textDocument/references",
-    "textDocument/documentHighlight",
-    "textDocument/prepareRename",
-    "textDocument/rename",
-    "textDocument/completion",
-    "textDocument/documentSymbol",
-    "textDocument/foldingRange",
-    "textDocument/selectionRange",
-    "textDocument/documentLink",
-    "textDocument/codeLens",
-    "textDocument/codeAction",
-    "textDocument/inlayHint",
-    "textDocument/semanticTokens/full",
-    "textDocument/diagnostic",
-    "workspace/symbol",
-    "workspace/executeCommand",
-    "no/such",
-];
+/// Every request that the server understands but those that begin and end a session.
+static REQUESTS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let names = lsp::reference().requests.into_iter().map(|request| request.name);
+    names.filter(|name| !["initialize", "shutdown"].contains(name)).collect()
+});
 
 #[derive(arbitrary::Arbitrary, Debug)]
 enum Message {
@@ -91,14 +75,12 @@ fn body(message: &Message) -> Value {
             let range = json!({ "start": position(from), "end": position(to) });
             change(&uri(document), *version, &json!({ "range": range, "text": text }))
         }
-        Message::Replace { document, version, text } => {
-            change(&uri(document), *version, &json!({ "text": text.0 }))
-        }
+        Message::Replace { document, version, text } => change(&uri(document), *version, &json!({ "text": text.0 })),
         Message::Close { document } => {
             json!({ "method": "textDocument/didClose", "params": { "textDocument": { "uri": uri(document) } } })
         }
         Message::Ask { request, document, at } => {
-            let method = REQUESTS[usize::from(*request) % REQUESTS.len()];
+            let method = REQUESTS.get(usize::from(*request) % (REQUESTS.len() + 1)).unwrap_or(&"no/such");
             let (at, text_document) = (position(at), json!({ "uri": uri(document) }));
             let params = json!({
                 "textDocument": text_document, "position": at, "positions": [at], "newName": "Ilse Brandt",

@@ -98,16 +98,7 @@ impl Reader<'_> {
             if spoken.is_some() {
                 self.last = spoken;
             } else if wants_speaker(self.text, told, at, quotation) {
-                let span = quotation.quoted.span.shift(base);
-                self.statements.claims.push(Claim {
-                    kind: ClaimKind::UnattributedQuote,
-                    span,
-                    cue: span,
-                    source: None,
-                    content: None,
-                    sentence: span,
-                    answered: false,
-                });
+                self.statements.claims.push(unsourced(ClaimKind::UnattributedQuote, quotation.quoted.span.shift(base)));
             }
         }
         for stance in &speech.stances {
@@ -123,16 +114,7 @@ impl Reader<'_> {
             });
         }
         for (kind, span) in &speech.unsourced {
-            let span = span.shift(base);
-            self.statements.claims.push(Claim {
-                kind: *kind,
-                span,
-                cue: span,
-                source: None,
-                content: None,
-                sentence: span,
-                answered: false,
-            });
+            self.statements.claims.push(unsourced(*kind, span.shift(base)));
         }
         for open in &speech.claims {
             let claim = open.claim;
@@ -264,6 +246,11 @@ impl Words<'_> {
 
 fn is_he_or_she(source: &str) -> bool {
     source.eq_ignore_ascii_case("he") || source.eq_ignore_ascii_case("she")
+}
+
+/// A claim that is its own cue: words or figures without a source in reach.
+fn unsourced(kind: ClaimKind, span: Span) -> Claim {
+    Claim { kind, span, cue: span, source: None, content: None, sentence: span, answered: false }
 }
 
 /// A named source asserts something in the sentences after number `sentence` of block `at`.
