@@ -98,9 +98,11 @@ fn is_assertion(s: &Sentence, cue: &Cue) -> bool {
             }
             // "Some candidates left early, saying that …"
             let appended = !beside && s.is_before(cue.start, &[w::COMMA, w::DASH, w::DOUBLE_DASH]);
+            let opens = s.is_before(source.start, &[w::WITH, w::BY, w::DASH])
+                || s.is_before(source.start, &[w::COMMA]) && tells_clause(s, cue);
             appended && lists.any(l::NEVER_NOUN)
                 || beside
-                    && s.is_before(source.start, &[w::WITH, w::COMMA, w::BY, w::DASH])
+                    && opens
                     && lists.any(l::ASSERTING)
                     && cue.class != Class::Anonymous
         }
@@ -115,7 +117,8 @@ fn is_assertion(s: &Sentence, cue: &Cue) -> bool {
         // "was seen by thousands" tells no view.
         Form::Passive | Form::Reduced => {
             let viewed = s.any_is(cue.end..(source.extent + 1).min(s.len()), &[w::AS]);
-            lists.any(l::AGENTLESS) && (viewed || !lists.any(l::PERCEIVING.or(l::PORTRAYING)))
+            (lists.any(l::AGENTLESS) || cue.entry.lemma == w::CALL)
+                && (viewed || !lists.any(l::PERCEIVING.or(l::PORTRAYING)))
         }
         Form::Hedge | Form::Attitude | Form::OwnedNoun => false,
     };
@@ -153,6 +156,11 @@ fn is_reference(s: &Sentence, cue: &Cue) -> bool {
     told && cue.entry.lemma == w::REFER && s.is(cue.end, &[w::TO]) && s.is(cue.end + 1, &[w::AS])
 }
 
+/// The subject of the passive is the empty "it".
+fn is_impersonal(s: &Sentence, cue: &Cue) -> bool {
+    cue.subject.is_some_and(|subject| subject.end - subject.start == 1 && s.is(subject.start, &[w::IT]))
+}
+
 fn hides_agent(s: &Sentence, cue: &Cue) -> bool {
     let (lists, lemma, next) = (cue.entry.lists, cue.entry.lemma, cue.end);
     let wide = s.any_listed(cue.group.before(), l::WIDE);
@@ -160,9 +168,9 @@ fn hides_agent(s: &Sentence, cue: &Cue) -> bool {
     if lists.any(l::EXPECTING) && (wide && lemma != w::PROJECT || lemma == w::PROJECT && s.is(next, &[w::TO, w::AT])) {
         return true;
     }
-    let impersonal =
-        cue.subject.is_some_and(|subject| subject.end - subject.start == 1 && s.is(subject.start, &[w::IT]));
-    if impersonal && lists.any(l::ASSERTING) && !matches!(lemma, w::FIND | w::EXPECT) && s.is(next, &[w::THAT]) {
+    let impersonal = is_impersonal(s, cue);
+    let asserted = lists.any(l::ASSERTING) && !matches!(lemma, w::FIND | w::EXPECT) || lemma == w::ACCEPT;
+    if impersonal && asserted && s.is(next, &[w::THAT]) {
         return true;
     }
     if !lists.any(l::AGENTLESS) {
@@ -174,13 +182,15 @@ fn hides_agent(s: &Sentence, cue: &Cue) -> bool {
         return false;
     }
     if s.is(next, &[w::AS]) && lists.any(l::SEEN_AS) {
-        return wide || !lists.any(l::SEEN_WIDELY) || cue.group.have() || past;
+        let whole = s.is(next + 1, &[w::A]) && s.is(next + 2, &[w::WHOLE]);
+        let told = wide || !lists.any(l::SEEN_WIDELY) || cue.group.have();
+        return told && !whole && !guards::shows_work(s, lemma);
     }
     if s.is(next, &[w::TO]) && lists.any(l::SAID_TO) {
         // "A player is said to be “on strike” when …" defines a word.
         let person = |subject: Source| s.is(subject.start, &[w::HE, w::SHE]) || s.proper(subject.end - 1);
         let defined = cue.subject.is_some_and(|subject| s.is(subject.start, &[w::A, w::AN]));
-        if lemma == w::SAY && defined {
+        if lemma == w::SAY && (defined || s.is(0, &[w::WHEN, w::IF])) {
             return false;
         }
         if lemma == w::SAY && s.any_quote(next..next + 4) && !cue.subject.is_some_and(person) {

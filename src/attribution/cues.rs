@@ -102,6 +102,10 @@ fn cue_at(s: &Sentence, at: usize) -> Option<Cue> {
         let cue = Cue::new(s, Form::According, at, inversion::right_of(s, at + 2));
         return Some(Cue { end: at + 2, inverted: true, ..cue });
     }
+    if s.is(at, &[w::HAS, w::HAD]) && s.is(at + 1, &[w::IT]) && at > 0 && s.listed(at - 1, l::LORE) {
+        let source = s.phrase_before(at).map(|phrase| Source::base(phrase.start, phrase.end));
+        return Some(Cue { end: at + 2, entry: l::look_up(w::SAY), ..Cue::new(s, Form::Active, at, source) });
+    }
     let lists = s.entries[at].lists;
     if lists.any(l::HEDGE) && !s.noun(at) {
         return Some(Cue::new(s, Form::Hedge, at, None));

@@ -15,6 +15,8 @@ const TAIL: usize = 12;
 const SEEN: usize = 12;
 /// Tokens over which the verb of a clause is looked for.
 const CLAUSE: usize = 14;
+/// Tokens of a term in quotation marks, with them.
+const TERM: usize = 6;
 /// Tokens of a reference in brackets.
 const REFERENCE: usize = 40;
 /// Tokens behind the cue in "…, officials said Monday.".
@@ -115,7 +117,8 @@ pub fn is_action(s: &Sentence, cue: &Cue) -> bool {
         let progressive = s.tag(cue.word) == Tag::Gerund;
         let object = matches!(lemma, w::FIND | w::FEEL) && s.is(next, &OBJECT) && cue.class != Class::Document;
         let seen = lemma == w::SEE && s.is(next, &OBJECT) && !s.any_is(next..next + SEEN, &[w::AS]);
-        if lists.any(l::PERCEIVING) && (progressive || object || seen || !s.is(next, &NOT_SEEN)) {
+        let viewed = s.phrase_from(next).is_some_and(|object| s.is(object.end, &[w::AS])) && !progressive;
+        if lists.any(l::PERCEIVING) && !viewed && (progressive || object || seen || !s.is(next, &NOT_SEEN)) {
             return true;
         }
         let owned = s.is(next, &[w::HER, w::HIS, w::THEIR]);
@@ -127,6 +130,10 @@ pub fn is_action(s: &Sentence, cue: &Cue) -> bool {
                     && cue.source.is_some_and(|source| source.end == cue.word);
                 s.is(next, &[w::FOR, w::ON, w::UPON, w::OUT, w::IN]) || owned || named
             }
+            w::SHOW => cue.class != Class::Document,
+            w::ACCUSE => s.is(next, &[w::OF]),
+            w::THINK => s.is(next, &[w::IN]),
+            w::HOLD => !s.is(next, &[w::THAT]),
             w::POINT => !s.is(next, &[w::OUT, w::TO]),
             w::TELL => !tells_hearer(s, next),
             w::SAY => s.listed(next, l::GREETING),
@@ -218,14 +225,29 @@ pub fn is_hypothetical(s: &Sentence, cue: &Cue) -> bool {
     }
     let Some(source) = cue.source.filter(|_| cue.form != Form::According) else { return false };
     let open = s.is(cue.end, &[w::COMMA, w::STOP, w::OF, w::ABOUT, w::AND, w::OR, w::IN, w::ON]) || cue.end >= s.len();
-    let labelled = s.is_before(source.start, &[w::WHAT]) && !open;
+    let labelled = s.is_before(source.start, &[w::WHAT]) && !open && !gives_term(s, cue)
+        || s.is_before(source.start, &[w::HOW]) && tells_how(s, cue);
     s.is_before(source.start, &[w::IF, w::WHETHER, w::UNLESS, w::HOW, w::WHAT, w::WHO]) && !labelled
+}
+
+/// "what bakers call a “slack” dough": a term of the trade.
+fn gives_term(s: &Sentence, cue: &Cue) -> bool {
+    let first = cue.end + usize::from(s.is(cue.end, &[w::A, w::AN, w::THE]));
+    let close = (first + 1..first + TERM).find(|&at| s.quote_mark(at));
+    cue.entry.lemma == w::CALL && s.tag(cue.word) == Tag::VerbPresent && s.quote_mark(first) && close.is_some()
+}
+
+/// "how experts say it would end", but not "how voters feel".
+fn tells_how(s: &Sentence, cue: &Cue) -> bool {
+    let subject = s.phrase_from(cue.end);
+    cue.entry.lists.any(l::NEVER_NOUN) && subject.is_some_and(|subject| s.finite(subject.end) || s.modal(subject.end))
 }
 
 /// "he met people who say": the clause tells which people, not what is said.
 pub fn restricts_object(s: &Sentence, cue: &Cue) -> bool {
     let relative = s.is_before(cue.start, &[w::WHO, w::WHICH, w::THAT]);
-    let Some(source) = cue.source.filter(|source| relative && source.start > 0) else { return false };
+    let told = cue.class == Class::Document;
+    let Some(source) = cue.source.filter(|source| relative && !told && source.start > 0 && source.end <= cue.start) else { return false };
     let before = source.start - 1;
     if s.is_before(before, &[w::THERE]) {
         return false;
@@ -236,13 +258,19 @@ pub fn restricts_object(s: &Sentence, cue: &Cue) -> bool {
 /// A subject in the plural and a verb in the singular do not belong together.
 pub fn disagrees(s: &Sentence, cue: &Cue) -> bool {
     let Some(source) = cue.source.filter(|_| cue.form == Form::Active && !cue.inverted) else { return false };
-    s.tag(cue.word) == Tag::VerbThird && s.tag(source.end - 1) == Tag::NounPlural
+    let some = source.end - source.start == 1 && s.listed(source.start, l::BARE_QUANTIFIER);
+    s.tag(cue.word) == Tag::VerbThird && (s.tag(source.end - 1) == Tag::NounPlural || some)
 }
 
 /// "In a recent editorial it was stated that": the document says so.
 pub fn is_told_in_document(s: &Sentence, cue: &Cue) -> bool {
     let document = |phrase: Phrase| s.listed(phrase.end - 1, l::DOCUMENT);
     (0..cue.start).any(|at| s.is(at, &[w::IN]) && s.phrase_from(at + 1).is_some_and(document))
+}
+
+/// A work of art shows it: "the twins are portrayed as rivals in the series".
+pub fn shows_work(s: &Sentence, lemma: u32) -> bool {
+    matches!(lemma, w::DEPICT | w::PORTRAY) && s.any_listed(0..s.len(), l::WORK)
 }
 
 /// A reference in brackets stands in the sentence: "(Brandt, 1950)".

@@ -119,7 +119,7 @@ lists! {
     SUBORDINATOR Word "words_subordinators",
     INSTITUTION Word "institutions",
     METONYM Word "words_metonyms",
-    NATIONALITY Word "nationalities",
+    NATIONALITY Noun "nationalities",
     POST_ADJECTIVE Word "postnominal_adjectives",
     POST_PARTICIPLE Word "postnominal_participles",
     ATTITUDE Word "attitudes",
@@ -133,6 +133,8 @@ lists! {
     CALENDAR Word "calendar",
     ANONYMOUSLY Word "anonymously",
     THING Word "things",
+    LORE Noun "lore",
+    WORK Noun "works",
 }
 
 static IRREGULAR: &str = include_str!("lexicon/verbs_irregular.txt");

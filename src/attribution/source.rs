@@ -81,6 +81,9 @@ impl Class {
     }
 }
 
+/// Tokens of an aside in brackets behind a name.
+const ASIDE: usize = 8;
+
 /// A source phrase, looked at.
 struct Description<'a> {
     s: &'a Sentence<'a>,
@@ -171,7 +174,9 @@ impl<'a> Description<'a> {
         let s = self.s;
         let common = s.opens(head) && s.listed(head, l::PERSON.or(l::DOCUMENT).or(l::GROUP));
         if s.proper(head) && !common {
+            let people = self.quantified && s.listed(head, l::NATIONALITY) && self.is_plural(head);
             return match s.listed(head, l::PARTY) {
+                false if people => Class::Vague,
                 true if self.quantified => Class::Affiliated,
                 true => Class::Body,
                 false => Class::Named,
@@ -183,6 +188,9 @@ impl<'a> Description<'a> {
                 Tag::NounPlural => Class::Vague,
                 _ => Class::Other,
             };
+        }
+        if s.listed(head, l::LORE) && !s.listed(self.start, l::DEFINITE) && !self.names {
+            return Class::Document;
         }
         if s.listed(head, l::DOCUMENT) {
             return self.document(head);
@@ -201,6 +209,11 @@ impl<'a> Description<'a> {
             };
         }
         self.indefinite(head)
+    }
+
+    /// "Russians", whether the tagger took it for a name or not.
+    fn is_plural(&self, head: usize) -> bool {
+        self.s.tokens[head].of(self.s.text).ends_with('s')
     }
 
     fn indefinite(&self, head: usize) -> Class {
@@ -293,7 +306,13 @@ impl Description<'_> {
     fn follows_name(&self) -> bool {
         let s = self.s;
         let comma = self.source.start.checked_sub(1).filter(|&comma| s.is(comma, &[w::COMMA]));
-        let Some(name) = comma.and_then(|comma| s.phrase_before(comma)) else { return false };
+        // "Mara Venn (Lindhaven), a supporter of the wall, said"
+        let bracket = |comma: usize| {
+            let closed = comma.checked_sub(1).filter(|&close| s.is(close, &[w::CLOSE_BRACKET]));
+            let open = closed.and_then(|close| (0..close).rev().take(ASIDE).find(|&at| s.is(at, &[w::OPEN_BRACKET])));
+            open.unwrap_or(comma)
+        };
+        let Some(name) = comma.and_then(|comma| s.phrase_before(bracket(comma))) else { return false };
         let hangs = name.start > 0
             && (s.preposition(name.start - 1) || s.verb(name.start - 1) || s.is(name.start - 1, &[w::TO]));
         let closed = self.source.extent >= s.len() || s.is(self.source.extent, &[w::COMMA, w::STOP, w::CLOSE_BRACKET]);
@@ -316,7 +335,9 @@ fn names_in(s: &Sentence, source: Source, start: usize, common: Option<usize>) -
         let capital = token.of(s.text).chars().any(char::is_uppercase);
         let name = is_name_alone(token) && s.tag(at + 1) == Tag::NounPlural;
         let affiliation = capital && (s.adjective(at) && !s.opens(at) || s.opens(at) && name);
-        (s.proper(at) || affiliation) && !(s.opens(at) && listed) && !s.listed(at, l::CALENDAR)
+        // "G-III", "AP-NORC"
+        let initials = token.of(s.text).bytes().filter(u8::is_ascii_uppercase).count() > 2;
+        (s.proper(at) || affiliation || initials) && !(s.opens(at) && listed) && !s.listed(at, l::CALENDAR)
     })
 }
 

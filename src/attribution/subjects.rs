@@ -85,6 +85,12 @@ impl Search<'_> {
         if s.is(at, &[w::AND, w::OR, w::BUT]) {
             return Step::Found(self.shared(at));
         }
+        if s.is(at, &[w::WHOM])
+            && s.is_before(at, &[w::OF])
+            && let Some(some) = at.checked_sub(2).filter(|&some| s.listed(some, l::BARE_QUANTIFIER))
+        {
+            return Step::Found(Some(Source { start: some, end: some + 1, extent: at + 1 }));
+        }
         if self.relative(at) {
             return self.antecedent(at);
         }

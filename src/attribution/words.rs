@@ -128,6 +128,16 @@ words! {
     CONSIDER "consider",
     WOULD "would",
     AMPERSAND "&",
+    HOLD "hold",
+    ACCEPT "accept",
+    DEPICT "depict",
+    PORTRAY "portray",
+    WHOLE "whole",
+    WHEN "when",
+    HAS "has",
+    HAD "had",
+    ACCUSE "accuse",
+    SHOW "show",
 }
 
 /// The hash of a word in small ASCII letters.
