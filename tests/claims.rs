@@ -370,3 +370,55 @@ In a recent editorial in the Courier, it was stated that the wall is hollow.
 ",
     );
 }
+
+#[test]
+fn lore_has_nobody_behind_it() {
+    check_claims(
+        "
+Legend has it that the bell rings by itself in a storm.
+^^^^^^^^^^^^^ vague-source
+According to local legend, the bell rings by itself in a storm.
+^^^^^^^^^^^^^^^^^^^^^^^^^ vague-source
+Conventional wisdom holds that the bell is older than the town.
+^^^^^^^^^^^^^^^^^^^^^^^^^ vague-source
+The rumour was that the bell had been sold, and the legend of the bell draws visitors.
+Officials hold a meeting that lasts all day, and the council holds the keys.
+",
+    );
+}
+
+#[test]
+fn what_is_generally_accepted_has_nobody_behind_it() {
+    check_claims(
+        "
+It is generally accepted that the bridge is unsafe.
+   ^^^^^^^^^^^^^^^^^^^^^ agentless-passive
+The bridge is considered as the finest of its kind.
+           ^^^^^^^^^^^^^ agentless-passive
+The offer was accepted by residents, and the bids were accepted on Monday.
+When a bridge sways, it is said to be live. The year as a whole was quiet, seen as a whole.
+The twins are portrayed as rivals in the film, and the hero is depicted as a fool in the third season.
+The clerk was accused of theft, and he defended people accused of fraud.
+",
+    );
+}
+
+#[test]
+fn crowds_that_a_nation_or_a_relative_clause_names_are_vague() {
+    check_claims(
+        "
+Many Norwegians believe that the bridge will never be built.
+^^^^^^^^^^^^^^^^^^^^^^^ vague-source
+The families, many of whom say the plan is cruel, left the hall.
+              ^^^^^^^^^^^^^^^^ vague-source
+The doctor has been called a fraud by fellow physicians.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ vague-source
+That is far from how experts say the bridge will behave.
+                     ^^^^^^^^^^^ vague-source
+Mara Venn (Lindhaven), a supporter of the bridge, told the council that it was safe.
+Norwegians voted on Monday, and some calls into the hotline went unanswered.
+There are people here who think in years rather than days.
+Bakers make what they call a “slack” dough, what bakers call a “slack” dough.
+",
+    );
+}

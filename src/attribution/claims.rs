@@ -101,10 +101,7 @@ fn is_assertion(s: &Sentence, cue: &Cue) -> bool {
             let opens = s.is_before(source.start, &[w::WITH, w::BY, w::DASH])
                 || s.is_before(source.start, &[w::COMMA]) && tells_clause(s, cue);
             appended && lists.any(l::NEVER_NOUN)
-                || beside
-                    && opens
-                    && lists.any(l::ASSERTING)
-                    && cue.class != Class::Anonymous
+                || beside && opens && lists.any(l::ASSERTING) && cue.class != Class::Anonymous
         }
         Form::Infinitive => {
             let led = source.end == cue.start && source.start > 0 && s.verb(source.start - 1);

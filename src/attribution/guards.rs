@@ -247,7 +247,10 @@ fn tells_how(s: &Sentence, cue: &Cue) -> bool {
 pub fn restricts_object(s: &Sentence, cue: &Cue) -> bool {
     let relative = s.is_before(cue.start, &[w::WHO, w::WHICH, w::THAT]);
     let told = cue.class == Class::Document;
-    let Some(source) = cue.source.filter(|source| relative && !told && source.start > 0 && source.end <= cue.start) else { return false };
+    let Some(source) = cue.source.filter(|source| relative && !told && source.start > 0 && source.end <= cue.start)
+    else {
+        return false;
+    };
     let before = source.start - 1;
     if s.is_before(before, &[w::THERE]) {
         return false;

@@ -4,7 +4,7 @@ mod dictionary;
 mod features;
 mod tag;
 
-pub use dictionary::{Dictionary, Entry};
+pub use dictionary::{Dictionary, Entry, Word};
 pub use features::{Clue, SPARSE, clues, features};
 pub use tag::{Tag, Tags};
 
@@ -33,12 +33,13 @@ pub fn tag(block: &str, prose: &Prose) -> Vec<Tag> {
 
 /// The corpora hold the word of this [`crate::syntax::Token::lower`] in small letters.
 pub fn is_common(lower: u32) -> bool {
-    TAGGER.words.tags(Dictionary::key(lower, false)).is_some()
+    TAGGER.words.look_up(Dictionary::key(lower, false)).is_some_and(|word| word.tags().is_some())
 }
 
 /// The corpora hold the word of this [`crate::syntax::Token::lower`] with a capital as a name, and as nothing else.
 pub fn is_name(lower: u32) -> bool {
-    TAGGER.words.tags(Dictionary::key(lower, true)).is_some_and(|(tags, _)| tags == Tags::only(Tag::Proper))
+    let word = TAGGER.words.look_up(Dictionary::key(lower, true));
+    word.and_then(Entry::tags) == Some(Tags::only(Tag::Proper))
 }
 
 impl Tagger {

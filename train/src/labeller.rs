@@ -137,6 +137,17 @@ pub struct Weights {
     starts: Vec<f32>,
 }
 
+impl Weights {
+    /// The weights of several trainings on the same corpus, added: their order no longer counts.
+    pub fn sum(mut self, other: &Self) -> Self {
+        let add = |sums: &mut [f32], weights: &[f32]| sums.iter_mut().zip(weights).for_each(|(sum, one)| *sum += one);
+        add(&mut self.emissions, &other.emissions);
+        add(&mut self.transitions, &other.transitions);
+        add(&mut self.starts, &other.starts);
+        self
+    }
+}
+
 /// The labeller of a model file that was just made, to measure it. The file stays in memory.
 pub fn open(file: &[u8]) -> anyhow::Result<Labeller> {
     let mut words = vec![0u64; file.len().div_ceil(8)];

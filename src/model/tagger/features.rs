@@ -14,6 +14,8 @@ pub struct Clue {
     shape: u32,
     /// Tags that the dictionary gives it; all for unknown words.
     class: u32,
+    /// See [`super::Entry::cluster`].
+    cluster: u32,
     /// The nearest auxiliary, relative word or mark before it, within [`REACH`] tokens; 0 for none.
     governor: u32,
     /// Tags that it may bear.
@@ -21,11 +23,19 @@ pub struct Clue {
 }
 
 /// Stands beyond both ends of a sentence.
-const OUTSIDE: Clue =
-    Clue { word: 1, endings: [1; 3], beginning: 1, shape: 1, class: 0, governor: 0, allowed: Tags(0) };
+const OUTSIDE: Clue = Clue {
+    word: 1,
+    endings: [1; 3],
+    beginning: 1,
+    shape: 1,
+    class: 0,
+    cluster: Dictionary::CLUSTERS as u32 + 1,
+    governor: 0,
+    allowed: Tags(0),
+};
 
 /// Features a token.
-pub const SPARSE: usize = 29;
+pub const SPARSE: usize = 32;
 
 /// Tokens over which a governor is felt.
 const REACH: usize = 6;
@@ -54,11 +64,11 @@ fn governs(clue: &Clue) -> bool {
 }
 
 fn clue(text: &str, token: &Token, first: bool, words: &Dictionary) -> Clue {
-    let known = words.tags(Dictionary::key(token.lower, token.capital && !first));
-    let (class, allowed) = match known {
-        Some((tags, true)) if first && token.capital => (tags, tags.with(Tag::Proper)),
-        Some((tags, true)) => (tags, tags),
-        Some((tags, false)) => (tags, Tags::ALL),
+    let known = words.look_up(Dictionary::key(token.lower, token.capital && !first)).unwrap_or_default();
+    let (class, allowed) = match known.tags() {
+        Some(tags) if known.closed() && first && token.capital => (tags, tags.with(Tag::Proper)),
+        Some(tags) if known.closed() => (tags, tags),
+        Some(tags) => (tags, Tags::ALL),
         None => (Tags::ALL, Tags::ALL),
     };
     Clue {
@@ -67,6 +77,7 @@ fn clue(text: &str, token: &Token, first: bool, words: &Dictionary) -> Clue {
         beginning: text.bytes().take(3).fold(0, |hash, byte| hash << 8 | u32::from(byte.to_ascii_lowercase())),
         shape: shape(text, token, first),
         class: class.0,
+        cluster: known.cluster(),
         governor: 0,
         allowed,
     }
@@ -139,8 +150,11 @@ pub fn features(clues: &[Clue], at: usize) -> [u32; SPARSE] {
         feature_pair(25, feature_pair(0, before2.class, before.class), here.class),
         feature_pair(26, feature_pair(0, before.shape, here.shape), after.shape),
         feature_pair(27, before2.word, before.word),
-        feature_pair(28, after.word, after2.word),
-        feature_pair(29, feature_pair(0, before.class, here.word), after.class),
-        feature_pair(22, feature_pair(0, here.class, after.class), after2.class),
+        feature_pair(30, here.cluster, here.shape),
+        feature_pair(31, before.cluster, here.cluster),
+        feature_pair(32, here.cluster, after.cluster),
+        feature_pair(33, before.cluster, after.cluster),
+        feature_pair(34, feature_pair(0, before.cluster, here.class), after.cluster),
+        feature_pair(35, here.cluster, here.class),
     ]
 }

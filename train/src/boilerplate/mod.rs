@@ -1,7 +1,7 @@
 //! The line labeller: a linear score of each line's own text, then trees over the document.
 
 mod card;
-mod corpus;
+pub mod corpus;
 mod figures;
 mod file;
 mod linear;
