@@ -3,8 +3,8 @@
 use super::{
     Attribution, Claim, ClaimKind, Quotation as Manner, SourceKind, Statements,
     block::{BlockCue, BlockSpeech, Quotation},
-    cues::Opener,
     explanation::{Explanation, Tie},
+    openers::Openers,
     references::References,
     source::Class,
     speakers::Speaker,
@@ -37,7 +37,7 @@ pub fn find(
         .collect();
     let mut reader = Reader {
         text,
-        words: Words { article, facts },
+        openers: Openers::new(article, facts, told.iter().map(|(_, speech)| *speech)),
         trusted,
         references: References::new(text, people),
         last: None,
@@ -66,7 +66,7 @@ struct Spoken {
 
 struct Reader<'a> {
     text: &'a str,
-    words: Words<'a>,
+    openers: Openers,
     trusted: &'a [String],
     references: References<'a>,
     last: Option<Spoken>,
@@ -118,7 +118,7 @@ impl Reader<'_> {
         }
         for open in &speech.claims {
             let claim = open.claim;
-            if claim.opener.is_some_and(|opener| self.words.is_name(opener)) {
+            if claim.opener.is_some_and(|opener| self.openers.is_name(opener)) {
                 continue;
             }
             if claim.source.is_none_or(|source| !self.is_trusted(source.shift(base))) {
@@ -162,7 +162,7 @@ impl Reader<'_> {
     }
 
     fn class(&self, cue: &BlockCue) -> Class {
-        if cue.opener.is_some_and(|opener| self.words.is_name(opener)) { Class::Affiliated } else { cue.class }
+        if cue.opener.is_some_and(|opener| self.openers.is_name(opener)) { Class::Affiliated } else { cue.class }
     }
 
     fn direct(&mut self, block: &Block, quotation: &Quotation, spoken: Option<Spoken>) {
@@ -218,29 +218,6 @@ impl Reader<'_> {
             }
             _ => self.references.person(source, class),
         }
-    }
-}
-
-/// The words of the article.
-struct Words<'a> {
-    article: &'a Article,
-    facts: &'a [Facts],
-}
-
-impl Words<'_> {
-    /// The article writes the word with a capital inside of sentences more often than without one.
-    fn is_name(&self, opener: Opener) -> bool {
-        let (mut capital, mut small) = (0, 0);
-        for (block, facts) in self.article.blocks.iter().zip(self.facts) {
-            if matches!(block.kind, BlockKind::Heading(_)) {
-                continue;
-            }
-            for sentence in &facts.prose.sentences {
-                let inner = facts.prose.tokens_of(sentence).iter().skip(1).filter(|token| token.lower == opener.word);
-                inner.for_each(|token| if token.capital { capital += 1 } else { small += 1 });
-            }
-        }
-        if capital + small == 0 { opener.is_name } else { capital > small }
     }
 }
 

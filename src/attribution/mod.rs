@@ -5,7 +5,8 @@
 //! of `subjects` and `inversion`; `source` tells what kind of source a phrase is, `contents` what is said,
 //! `speakers` who speaks quoted words, `claims` which claims are open, but for what `guards` excuses, `figures` which
 //! figures and judgements have no source; `stances` what sentences without a cue tell of views and plans. `explanation`
-//! puts into words why a source was found. Then `article` ties blocks together and sources to people by `references`.
+//! puts into words why a source was found. Then `article` ties blocks together, sources to people by
+//! `references`, and tells names from words that open a sentence by `openers`.
 
 mod article;
 mod block;
@@ -17,6 +18,7 @@ mod figures;
 mod guards;
 mod inversion;
 mod lexicon;
+mod openers;
 mod phrases;
 mod quotations;
 mod references;

@@ -1,12 +1,17 @@
 //! Which person a source is: by name, by pronoun, by role.
 
 use super::source::Class;
-use crate::{people::People, syntax::Token, text::Span};
+use crate::{
+    people::{People, Person},
+    syntax::Token,
+    text::Span,
+};
 use rustc_hash::FxHashMap;
 
 /// Places that stand for people, in the order of the text.
 pub struct References<'a> {
     text: &'a str,
+    people: &'a People,
     /// Whose roles hold a word, by [`Token::hash_of`] the word.
     holders: FxHashMap<u32, Vec<usize>>,
     /// Mentions and references with the person's index, by place.
@@ -22,7 +27,7 @@ impl<'a> References<'a> {
             })
             .collect();
         places.sort_unstable();
-        Self { text, holders: holders(text, people), places }
+        Self { text, people, holders: holders(text, people), places }
     }
 
     /// The person that the phrase at `source`, of this class, stands for.
@@ -35,7 +40,7 @@ impl<'a> References<'a> {
             Class::Pronoun if is_person_pronoun(source.of(self.text)) => {
                 self.last_before(after).map(|(_, person)| person)
             }
-            Class::Described => self.by_role(source.of(self.text), after),
+            Class::Described => self.by_role(source.of(self.text), source.start),
             _ => None,
         }
     }
@@ -44,12 +49,24 @@ impl<'a> References<'a> {
         after.checked_sub(1).and_then(|last| self.places.get(last)).copied()
     }
 
-    /// The person named last whose role holds the phrase's head noun: "the minister".
-    fn by_role(&self, phrase: &str, after: usize) -> Option<usize> {
+    /// The person named last before `before` whose role holds the phrase's head noun: "the minister".
+    fn by_role(&self, phrase: &str, before: u32) -> Option<usize> {
         let head = phrase.strip_prefix("the ").or_else(|| phrase.strip_prefix("The "))?;
         let head = head.split_whitespace().next_back().filter(|head| head.len() > 3)?;
         let holders = self.holders.get(&Token::hash_of(head))?;
-        self.places[..after].iter().rev().map(|(_, person)| *person).find(|person| holders.contains(person))
+        let last = |holder: &usize| Some((self.people.people[*holder].last_before(before)?, *holder));
+        holders.iter().filter_map(last).max().map(|(_, holder)| holder)
+    }
+}
+
+impl Person {
+    /// The last place before byte `before` of the file that stands for the person.
+    fn last_before(&self, before: u32) -> Option<Span> {
+        let last = |places: &[Span]| {
+            let end = places.partition_point(|span| span.end <= before);
+            places[..end].last().copied()
+        };
+        last(&self.mentions).max(last(&self.references))
     }
 }
 

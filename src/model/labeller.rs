@@ -1,5 +1,6 @@
 use super::Aligned;
 use bytemuck::{Pod, Zeroable};
+use std::hint::select_unpredictable;
 
 /// Score of a transition that never happens.
 pub const FORBIDDEN: i16 = i16::MIN;
@@ -10,6 +11,10 @@ const MAGIC: u32 = u32::from_le_bytes(*b"CDL1");
 const MOST: usize = 32;
 /// Rows in which a feature may stand, from its own on.
 const REACH: usize = 2;
+/// Labels that are few enough to look at one by one.
+const FEW: u32 = 4;
+/// Rows that are looked up before the first of them is added.
+const TOGETHER: usize = 32;
 
 /// The head of a model file, in the machine's (little-endian) order. After it stand, each padded to 64 bytes: the
 /// checks (`u16` a row), the rows (`stride` × `i8`), the starts (`stride` × `i16`), the transitions (`labels` rows of
@@ -163,12 +168,21 @@ impl Labeller {
         }
     }
 
-    /// Adds the weights of `features` to `scores`.
+    /// Adds the weights of `features` to `scores`. Rows are looked up many at a time before any is added, so that the
+    /// processor waits for all of them at once.
     fn add_rows<const STRIDE: usize>(&self, features: impl IntoIterator<Item = u32>, scores: &mut [i16]) {
         let Some(scores) = scores.first_chunk_mut::<STRIDE>() else { return };
         let mut sums = *scores;
-        for hash in features {
-            if let Some(row) = self.row::<STRIDE>(hash) {
+        let mut features = features.into_iter().peekable();
+        while features.peek().is_some() {
+            let mut rows = [&[0; STRIDE]; TOGETHER];
+            let mut found = 0;
+            for hash in features.by_ref().take(TOGETHER) {
+                let (row, bears) = self.row(hash);
+                rows[found] = row;
+                found += usize::from(bears);
+            }
+            for row in &rows[..found] {
                 for label in 0..STRIDE {
                     sums[label] += i16::from(row[label]);
                 }
@@ -191,12 +205,20 @@ impl Labeller {
         scratch.scores[from..].iter_mut().zip(scores).for_each(|(sum, score)| *sum += score);
     }
 
-    /// The weights of a feature by label; nothing for features that bear no weight.
+    /// The row of a feature, and whether it bears weights, without which the row is another's. Found without a branch:
+    /// whether a feature bears weights is a coin toss.
     #[inline]
-    fn row<const STRIDE: usize>(&self, hash: u32) -> Option<&'static [i8; STRIDE]> {
-        let (places, check) = self.header.places(hash);
-        let place = places.into_iter().find(|&place| self.checks.get(place) == Some(&check))?;
-        self.rows.get(place * STRIDE..)?.first_chunk()
+    fn row<const STRIDE: usize>(&self, hash: u32) -> (&'static [i8; STRIDE], bool) {
+        let ([first, second], check) = self.header.places(hash);
+        let checks = self.checks.get(first..).and_then(|checks| checks.first_chunk());
+        let row = self.rows.get(first * STRIDE..).and_then(|rows| rows.first_chunk());
+        let next = self.rows.get(second * STRIDE..).and_then(|rows| rows.first_chunk());
+        match (checks, row, next) {
+            (Some(&[own, other]), Some(row), Some(next)) => {
+                (select_unpredictable(own == check, row, next), own == check || other == check)
+            }
+            _ => (&[0; STRIDE], false),
+        }
     }
 
     /// The best labels of the sequence in `scratch`, one a token.
@@ -212,7 +234,8 @@ impl Labeller {
         &scratch.labels
     }
 
-    /// Sixteen bits and saturating sums suffice: scores count from the best of their token.
+    /// Sixteen bits and saturating sums suffice: scores count from the best of their token. Of most tokens few labels
+    /// are allowed; between two such tokens single steps are compared, else all labels at a time.
     fn viterbi<const STRIDE: usize>(&self, scratch: &mut Scratch) {
         let Scratch { scores, allowed, back, labels, .. } = scratch;
         back.clear();
@@ -220,55 +243,80 @@ impl Labeller {
         labels.clear();
         labels.resize(allowed.len(), 0);
         let all = u32::MAX >> (u32::BITS - self.header.labels);
+        let mut before = 0_u32;
         let mut so_far = [FORBIDDEN; STRIDE];
         for (token, (emission, &allowed)) in scores.chunks_exact(STRIDE).zip(allowed.iter()).enumerate() {
             let Some(emission) = emission.first_chunk::<STRIDE>() else { return };
+            let live = allowed & all;
             let mut reached = [FORBIDDEN; STRIDE];
-            let mut from = [0_i16; STRIDE];
+            let mut from = [0; STRIDE];
             if token == 0 {
                 reached.copy_from_slice(&self.starts[..STRIDE]);
             } else {
-                self.reach(&so_far, &mut reached, &mut from);
+                let left = if before.count_ones() > FEW { self.worth(&so_far) } else { before };
+                if live.count_ones() > FEW {
+                    self.reach_all(&so_far, left, &mut reached, &mut from);
+                } else {
+                    bits(live).for_each(|to| (reached[to], from[to]) = self.reach(&so_far, left, to));
+                }
             }
-            let best = most(&reached);
-            let live = allowed & all;
             so_far = [FORBIDDEN; STRIDE];
             if live == all {
+                let best = most(&reached);
                 for to in 0..STRIDE {
                     so_far[to] = scored(reached[to], best, emission[to]);
                 }
                 so_far[self.labels()..].fill(FORBIDDEN);
             } else {
+                let best = bits(live).map(|to| reached[to]).max().unwrap_or(0);
                 bits(live).for_each(|to| so_far[to] = scored(reached[to], best, emission[to]));
             }
+            before = live;
             back.extend_from_slice(&from);
         }
         let mut label = (0..self.labels()).max_by_key(|&label| (so_far[label], std::cmp::Reverse(label))).unwrap_or(0);
         for (token, slot) in labels.iter_mut().enumerate().rev() {
             *slot = label as u8;
-            label = back[token * STRIDE + label] as usize;
+            label = usize::from(back[token * STRIDE + label]);
         }
     }
 
-    /// The best score of each label after a token whose labels have the scores `so_far`, and where it came from.
-    ///
-    /// Labels that no step could make good what they are behind the best are passed over: of two dozen few are left.
-    fn reach<const STRIDE: usize>(
-        &self,
-        so_far: &[i16; STRIDE],
-        reached: &mut [i16; STRIDE],
-        from: &mut [i16; STRIDE],
-    ) {
+    /// The labels that could still be the best to come from, where the labels have the scores `so_far`: those that some
+    /// step could make good for what they are behind the best. Of two dozen few are left.
+    fn worth<const STRIDE: usize>(&self, so_far: &[i16; STRIDE]) -> u32 {
         let most = most(so_far);
         let best = mask(so_far, |score| score == most).trailing_zeros() as usize;
-        let Some(gains) = self.gains[best * STRIDE..].first_chunk::<STRIDE>() else { return };
+        let Some(gains) = self.gains[best * STRIDE..].first_chunk::<STRIDE>() else { return 0 };
         let mut chances = [FORBIDDEN; STRIDE];
         for label in 0..STRIDE {
             let chance = if gains[label] == i16::MAX { i16::MAX } else { so_far[label].saturating_add(gains[label]) };
             chances[label] = if so_far[label] == FORBIDDEN { FORBIDDEN } else { chance };
         }
-        let left = mask(&chances, |chance| chance >= most && chance != FORBIDDEN);
-        from.fill(left.trailing_zeros() as i16);
+        mask(&chances, |chance| chance >= most && chance != FORBIDDEN)
+    }
+
+    /// The best score of label `to` after a token with one of the labels `left`, which have the scores `so_far`, and the
+    /// first label that it comes from.
+    fn reach<const STRIDE: usize>(&self, so_far: &[i16; STRIDE], left: u32, to: usize) -> (i16, u8) {
+        let mut best = (FORBIDDEN, left.trailing_zeros() as u8);
+        for label in bits(left) {
+            let score = so_far[label].saturating_add(self.transitions[label * STRIDE + to]);
+            if score > best.0 {
+                best = (score, label as u8);
+            }
+        }
+        best
+    }
+
+    /// The same for every label at once.
+    fn reach_all<const STRIDE: usize>(
+        &self,
+        so_far: &[i16; STRIDE],
+        left: u32,
+        reached: &mut [i16; STRIDE],
+        from: &mut [u8; STRIDE],
+    ) {
+        let mut first = [left.trailing_zeros() as i16; STRIDE];
         for label in bits(left) {
             let before = so_far[label];
             let Some(row) = self.transitions[label * STRIDE..].first_chunk::<STRIDE>() else { return };
@@ -276,9 +324,10 @@ impl Labeller {
                 let score = before.saturating_add(row[to]);
                 let better = score > reached[to];
                 reached[to] = if better { score } else { reached[to] };
-                from[to] = if better { label as i16 } else { from[to] };
+                first[to] = if better { label as i16 } else { first[to] };
             }
         }
+        from.iter_mut().zip(first).for_each(|(from, first)| *from = first as u8);
     }
 
     /// Probability of each label at each token of the sequence in `scratch`, `labels()` numbers a token.
@@ -393,7 +442,7 @@ fn normalise(shares: &mut [f32]) {
 pub struct Scratch {
     scores: Vec<i16>,
     allowed: Vec<u32>,
-    back: Vec<i16>,
+    back: Vec<u8>,
     labels: Vec<u8>,
     forward: Vec<f32>,
     emissions: Vec<f32>,

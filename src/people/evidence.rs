@@ -4,7 +4,7 @@ use super::{
     View,
     candidates::{Candidate, Casing},
 };
-use crate::syntax::TokenKind;
+use crate::syntax::{Prose, TokenKind};
 use rustc_hash::FxHashMap;
 
 /// How the article uses one word.
@@ -14,8 +14,8 @@ pub struct WordEvidence {
     pub capital: u16,
     /// Times it stands with a capital where only names have one.
     pub middle: u16,
-    /// Times it stands without a capital.
-    pub small: u16,
+    /// It stands without a capital somewhere.
+    pub small: bool,
     /// All that stands around it anywhere: bits of [`super::candidates::around`].
     pub around: u16,
 }
@@ -50,7 +50,7 @@ impl WordEvidence {
     /// What the model tells apart of it.
     pub fn brief(&self) -> Brief {
         let [middle, capital] = [self.middle.min(2), self.capital.min(4)].map(u32::from);
-        Brief(u32::from(self.small > 0) | middle << 1 | capital << 3 | u32::from(self.around) << 16)
+        Brief(u32::from(self.small) | middle << 1 | capital << 3 | u32::from(self.around) << 16)
     }
 }
 
@@ -64,16 +64,20 @@ pub fn gather(views: &[View]) -> Evidence {
         add(&mut evidence, candidate);
     }
     let names = Sieve::new(evidence.keys());
-    for token in views.iter().flat_map(|view| &view.prose.tokens) {
-        if token.kind == TokenKind::Word
-            && !token.capital
-            && names.may_hold(token.lower)
-            && let Some(word) = evidence.get_mut(&token.lower)
+    for &word in views.iter().flat_map(|view| &view.names.small) {
+        if names.may_hold(word)
+            && let Some(known) = evidence.get_mut(&word)
         {
-            word.small = word.small.saturating_add(1);
+            known.small = true;
         }
     }
     evidence
+}
+
+/// The words of a block that stand without a capital, by [`crate::syntax::Token::lower`].
+pub(super) fn small(prose: &Prose) -> Box<[u32]> {
+    let small = prose.tokens.iter().filter(|token| token.kind == TokenKind::Word && !token.capital);
+    small.map(|token| token.lower).collect()
 }
 
 /// Tells most of the words that are none of some apart from them, faster than a table finds out.

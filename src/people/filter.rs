@@ -356,7 +356,7 @@ impl<'a> Seen<'a> {
         numbers.set(last.listed.surname() > 0);
         numbers.set(candidates.iter().any(|candidate| candidate.classes.any(Classes::ORGANISATION)));
         numbers.set(candidates.iter().any(|candidate| candidate.classes.any(Classes::DEMONYM)));
-        numbers.set(lone && evidence.small > 0);
+        numbers.set(lone && evidence.small);
         let anywhere = if lone { evidence.around } else { 0 };
         numbers.set(anywhere & around::ORGANISATION_AFTER != 0);
         numbers.set(anywhere & around::THE_BEFORE != 0);

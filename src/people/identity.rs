@@ -1,6 +1,7 @@
 use super::{
     fold::folded,
-    group::{parts, same_person, spells_otherwise},
+    group::{same_person, spells_otherwise},
+    named::parts,
     spelling::transliterated,
 };
 use crate::syntax::Token;

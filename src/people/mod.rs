@@ -12,6 +12,7 @@ mod group;
 mod identity;
 pub mod known;
 pub mod lists;
+mod named;
 pub mod names;
 mod namesakes;
 mod references;
@@ -22,6 +23,7 @@ mod speaking;
 mod spelling;
 mod syllables;
 pub mod tagger;
+mod told;
 mod words;
 
 pub use card::{Card, Said, one_line};
@@ -39,10 +41,12 @@ use crate::{
 };
 use candidates::Candidate;
 use echoes::Echo;
-use group::{Group, Named};
+use group::Group;
+use named::Named;
 use names::Mention;
 use std::sync::Arc;
 use tagger::Tags;
+use told::Told;
 
 /// A named person of one article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -89,8 +93,12 @@ pub struct BlockNames {
     pub candidates: Vec<Candidate>,
     /// Pronouns and role nouns that may stand for somebody, in order.
     pub echoes: Vec<Echo>,
+    /// Words without a capital, by their hash.
+    small: Box<[u32]>,
     /// How the candidates were labelled last.
     labelled: Recall<Arc<Tags>>,
+    /// What it told last of whom it names.
+    told: Recall<Arc<Told>>,
 }
 
 impl BlockNames {
@@ -103,7 +111,13 @@ impl BlockNames {
     pub fn with(labeller: &Labeller, text: &str, prose: &Prose) -> Self {
         let mut candidates = candidates::find(text, prose);
         tagger::score(labeller, text, prose, &mut candidates);
-        Self { candidates, echoes: echoes::find(text, prose), labelled: Recall::default() }
+        Self {
+            candidates,
+            echoes: echoes::find(text, prose),
+            small: evidence::small(prose),
+            labelled: Recall::default(),
+            told: Recall::default(),
+        }
     }
 
     /// Index of the candidate at token `token`, or where it would stand.
@@ -138,10 +152,10 @@ impl<'a> View<'a> {
         self.prose.tokens[token as usize].of(self.text)
     }
 
-    /// The bytes of the file that a mention takes.
+    /// The bytes of the block that a mention takes.
     pub fn span(&self, mention: Mention) -> Span {
         let first = self.prose.tokens[mention.first as usize].span;
-        first.join(self.prose.tokens[mention.end as usize - 1].span).shift(self.base)
+        first.join(self.prose.tokens[mention.end as usize - 1].span)
     }
 }
 
@@ -159,16 +173,18 @@ pub fn find(text: &str, article: &Article, facts: &[Facts], furniture: &[Option<
         })
         .collect();
     let mentions = names::find(&views);
-    let names = group::named(&views, &mentions);
+    let (mut names, around) = told::gather(&views, &mentions);
+    group::forget_given(&mut names);
     let groups = group::group(&names);
-    let roles: Vec<Vec<Span>> = groups.iter().map(|group| roles_of(&views, &mentions, group)).collect();
+    let roles: Vec<Vec<Span>> = groups.iter().map(|group| roles_of(&around, group)).collect();
     let references = references::find(&views, &mentions, &names, &groups, &roles, text);
     let told = groups.iter().zip(roles).zip(references);
     People { people: told.map(|((group, roles), references)| person(&names, group, roles, references)).collect() }
 }
 
-fn roles_of(views: &[View], mentions: &[Mention], group: &Group) -> Vec<Span> {
-    let mut roles: Vec<Span> = group.mentions.iter().flat_map(|&at| roles::around(views, mentions, at)).collect();
+/// The roles of a group, where `around` has those around each mention.
+fn roles_of(around: &[Vec<Span>], group: &Group) -> Vec<Span> {
+    let mut roles: Vec<Span> = group.mentions.iter().flat_map(|&at| &around[at]).copied().collect();
     roles.sort();
     roles.dedup();
     roles

@@ -58,9 +58,10 @@ pub struct Proposals {
 impl Proposals {
     /// Labels the article and mends what the labels say.
     pub fn new(labeller: &Labeller, views: &[View], evidence: &Evidence) -> Self {
-        let mut tags = tagger::tag(labeller, views, evidence);
-        let mut mentions = labelled(views, &tags);
-        mend(views, &mut mentions);
+        let mut tags = tagger::tag(labeller, views, evidence, labelled);
+        let mut mentions: Vec<Mention> = (tags.iter().enumerate())
+            .flat_map(|(view, tags)| tags.names.iter().map(move |&(first, end)| Mention { view, first, end }))
+            .collect();
         complete(views, &mut mentions);
         behead(views, &mut mentions);
         let words = words(views, &mentions);
@@ -179,35 +180,23 @@ fn complete(views: &[View], mentions: &mut [Mention]) {
     }
 }
 
-/// Mends the edges of the mentions of each block.
-fn mend(views: &[View], mentions: &mut Vec<Mention>) {
-    let mut mended = Vec::with_capacity(mentions.len());
-    for block in mentions.chunk_by(|a, b| a.view == b.view) {
-        let mut block = block.to_vec();
-        repair::mend(&views[block[0].view], &mut block);
-        mended.append(&mut block);
-    }
-    *mentions = mended;
-}
-
-/// The mentions that the labels say.
-fn labelled(views: &[View], tags: &[Arc<Tags>]) -> Vec<Mention> {
+/// The names that the `labels` of a block say, their edges mended: the first token of each and the token after its last.
+fn labelled(view: &View, labels: &[u8]) -> Vec<(u32, u32)> {
     let mut mentions = Vec::new();
-    for (index, (view, tags)) in views.iter().zip(tags).enumerate() {
-        let mut open: Option<Mention> = None;
-        for (candidate, &label) in view.names.candidates.iter().zip(&tags.labels) {
-            let goes_on = label == label::PERSON_INSIDE && candidate.joined;
-            match &mut open {
-                Some(mention) if goes_on => mention.end = candidate.token + 1,
-                _ => {
-                    mentions.extend(open.take());
-                    let begins = label == label::PERSON || label == label::PERSON_INSIDE;
-                    open = begins.then_some(Mention { view: index, first: candidate.token, end: candidate.token + 1 });
-                }
+    let mut open: Option<Mention> = None;
+    for (candidate, &label) in view.names.candidates.iter().zip(labels) {
+        let goes_on = label == label::PERSON_INSIDE && candidate.joined;
+        match &mut open {
+            Some(mention) if goes_on => mention.end = candidate.token + 1,
+            _ => {
+                mentions.extend(open.take());
+                let begins = label == label::PERSON || label == label::PERSON_INSIDE;
+                open = begins.then_some(Mention { view: 0, first: candidate.token, end: candidate.token + 1 });
             }
         }
-        mentions.extend(open);
     }
+    mentions.extend(open);
     mentions.retain(|mention| mention.end - mention.first <= LONGEST);
-    mentions
+    repair::mend(view, &mut mentions);
+    mentions.into_iter().map(|mention| (mention.first, mention.end)).collect()
 }

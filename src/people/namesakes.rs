@@ -1,6 +1,6 @@
 //! Whom a name means that several people of an article bear: a surname shared by husband and wife.
 
-use super::group::{Gender, Named};
+use super::named::{Gender, Named};
 
 /// What the article has said so far of a person who may be meant.
 #[derive(Clone, Debug, Default)]

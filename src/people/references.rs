@@ -3,11 +3,13 @@
 use super::{
     View,
     echoes::{Echo, EchoKind},
-    group::{Gender, Group, Named},
+    group::Group,
+    named::{Gender, Named},
     names::Mention,
     words::Classes,
 };
 use crate::{syntax::Token, text::Span};
+use rustc_hash::FxHashMap;
 
 /// How many sentences back a pronoun may look.
 const SENTENCES_BACK: u32 = 2;
@@ -25,9 +27,7 @@ pub(super) fn find(
     for (index, group) in groups.iter().enumerate() {
         group.mentions.iter().for_each(|&at| of[at] = index);
     }
-    let nouns: Vec<Vec<u32>> =
-        roles.iter().map(|roles| roles.iter().flat_map(|role| nouns(role.of(text))).collect()).collect();
-    let article = Article { views, mentions, of: &of, groups, nouns: &nouns };
+    let article = Article { views, mentions, of: &of, groups, holders: holders(roles, text) };
     let mut references = vec![Vec::new(); groups.len()];
     for (view, block) in views.iter().enumerate() {
         for echo in &block.names.echoes {
@@ -37,6 +37,18 @@ pub(super) fn find(
         }
     }
     references
+}
+
+/// The one group whose roles hold each noun; nobody where a second group has it.
+fn holders(roles: &[Vec<Span>], text: &str) -> FxHashMap<u32, Option<usize>> {
+    let mut holders = FxHashMap::default();
+    for (group, roles) in roles.iter().enumerate() {
+        for noun in roles.iter().flat_map(|role| nouns(role.of(text))) {
+            let holder = holders.entry(noun).or_insert(Some(group));
+            *holder = holder.filter(|holder| *holder == group);
+        }
+    }
+    holders
 }
 
 /// The nouns of persons in a role, by hash.
@@ -51,8 +63,8 @@ struct Article<'a> {
     /// The group of each mention.
     of: &'a [usize],
     groups: &'a [Group],
-    /// The nouns in each group's roles.
-    nouns: &'a [Vec<u32>],
+    /// See [`holders`].
+    holders: FxHashMap<u32, Option<usize>>,
 }
 
 impl Article<'_> {
@@ -68,8 +80,7 @@ impl Article<'_> {
 
     /// The one person named so far whose roles hold the noun; nobody where a second person of the article has it.
     fn holder(&self, before: usize, noun: u32) -> Option<usize> {
-        let mut holders = (0..self.groups.len()).filter(|&group| self.nouns[group].contains(&noun));
-        let holder = holders.next().filter(|_| holders.next().is_none())?;
+        let holder = (*self.holders.get(&noun)?)?;
         (self.groups[holder].mentions[0] < before).then_some(holder)
     }
 

@@ -13,13 +13,15 @@ const LONGEST_AFTER: usize = 16;
 const LONGEST_BEFORE: usize = 14;
 /// Farthest noun of a role from the start of its apposition, in tokens.
 const FARTHEST_NOUN: usize = 9;
+/// Mentions on either side that a role may touch.
+const NEIGHBOURS: usize = 4;
 /// Farthest noun of a role from its article, in tokens.
 const FARTHEST_HEAD: usize = 6;
 
-/// The roles that stand around the mention `mentions[at]`, forms of address ("Mr.") included; bytes of the file.
-pub(super) fn around(views: &[View], mentions: &[Mention], at: usize) -> Vec<Span> {
+/// The roles that stand around `mentions[at]` of the mentions of a block, forms of address ("Mr.") included; bytes of the
+/// block.
+pub(super) fn around(view: &View, mentions: &[Mention], at: usize) -> Vec<Span> {
     let mention = mentions[at];
-    let view = &views[mention.view];
     let sentence = view.prose.sentences.partition_point(|sentence| sentence.tokens.1 <= mention.first);
     let Some(sentence) = view.prose.sentences.get(sentence) else { return Vec::new() };
     let words = Words {
@@ -28,7 +30,7 @@ pub(super) fn around(views: &[View], mentions: &[Mention], at: usize) -> Vec<Spa
         tags: view.tags,
         from: sentence.tokens.0 as usize,
         to: sentence.tokens.1 as usize,
-        mentions: neighbours(mentions, at),
+        mentions: &mentions[at.saturating_sub(NEIGHBOURS)..mentions.len().min(at + 1 + NEIGHBOURS)],
     };
     let (first, end) = (mention.first as usize, mention.end as usize);
     let found = [
@@ -38,16 +40,8 @@ pub(super) fn around(views: &[View], mentions: &[Mention], at: usize) -> Vec<Spa
         words.office_held(end),
         words.said_to_be(end),
     ];
-    let span = |(from, to): (usize, usize)| words.tokens[from].span.join(words.tokens[to - 1].span).shift(view.base);
+    let span = |(from, to): (usize, usize)| words.tokens[from].span.join(words.tokens[to - 1].span);
     found.into_iter().flatten().map(span).collect()
-}
-
-/// The mentions of the same block that stand next to `mentions[at]`.
-fn neighbours(mentions: &[Mention], at: usize) -> &[Mention] {
-    let view = mentions[at].view;
-    let from = mentions[..at].iter().rev().take(4).take_while(|other| other.view == view).count();
-    let to = mentions[at..].iter().take(5).take_while(|other| other.view == view).count();
-    &mentions[at - from..at + to]
 }
 
 /// The words of a sentence and the names in it.

@@ -34,6 +34,8 @@ pub struct Tags {
     pub labels: Vec<u8>,
     /// Probability that each is part of a person's name; no number for runs that nobody asked about.
     pub person: Vec<f32>,
+    /// The names that the labels say, by their first token and the token after their last.
+    pub names: Vec<(u32, u32)>,
     /// What the article said of each when it was labelled.
     briefs: Vec<Brief>,
 }
@@ -49,8 +51,14 @@ pub fn allowed(candidate: &Candidate) -> u32 {
     if candidate.capital { (1 << label::COUNT) - 1 } else { inside | 1 << label::OUTSIDE | 1 << label::OTHER }
 }
 
-/// Labels the candidates of every block. Blocks of whose words the article says what it said last are not labelled again.
-pub fn tag(labeller: &Labeller, views: &[View], evidence: &Evidence) -> Vec<Arc<Tags>> {
+/// Labels the candidates of every block, of whose labels `names` makes names. Blocks of whose words the article says what
+/// it said last are not looked at again.
+pub fn tag(
+    labeller: &Labeller,
+    views: &[View],
+    evidence: &Evidence,
+    names: impl Fn(&View, &[u8]) -> Vec<(u32, u32)>,
+) -> Vec<Arc<Tags>> {
     let mut scratch = Scratch::default();
     let mut briefs: Vec<Brief> = Vec::new();
     let tag = |view: &View| {
@@ -64,7 +72,8 @@ pub fn tag(labeller: &Labeller, views: &[View], evidence: &Evidence) -> Vec<Arc<
                 labels.extend_from_slice(labeller.best(&mut scratch));
             }
             labels.resize(candidates.len(), label::OUTSIDE);
-            Arc::new(Tags { labels, person: vec![f32::NAN; candidates.len()], briefs: briefs.clone() })
+            let person = vec![f32::NAN; candidates.len()];
+            Arc::new(Tags { names: names(view, &labels), labels, person, briefs: briefs.clone() })
         })
     };
     views.iter().map(tag).collect()

@@ -48,7 +48,7 @@ impl Score {
             .collect();
         let views = text.views_with(&names);
         let found: Vec<Span> = (names::find_with(labeller, filter, &views).into_iter())
-            .map(|mention| views[mention.view].span(mention))
+            .map(|mention| views[mention.view].span(mention).shift(views[mention.view].base))
             .collect();
         self.gold += text.people.len();
         self.found += found.len();

@@ -48,7 +48,7 @@ fn propose(labeller: &Labeller, text: &Labelled, examples: &mut Vec<Example>) {
     let found = Proposals::new(labeller, &views, &evidence);
     let seen = found.seen(&views, &evidence);
     for &mention in &found.mentions {
-        let span: Span = views[mention.view].span(mention);
+        let span: Span = views[mention.view].span(mention).shift(views[mention.view].base);
         examples.push((seen.numbers(mention), text.people.iter().any(|person| person.overlaps(span))));
     }
 }
