@@ -102,7 +102,7 @@ impl Read {
     fn new(size: usize) -> Self {
         let text = article::plain(size);
         let article = syntax::parse(&text, Language::PlainText);
-        let facts = article.blocks.iter().map(|block| Facts::new(block, block.span.of(&text))).collect();
+        let facts = article.blocks.iter().map(|block| Facts::new(block, block.span.of(&text), None)).collect();
         Self { text, article, facts }
     }
 

@@ -1,3 +1,4 @@
+use super::sentences::{self, Same};
 use crate::{
     attribution::BlockSpeech,
     boilerplate::{BlockLeftovers, BlockLine},
@@ -17,6 +18,8 @@ pub struct Facts(Arc<Inner>);
 pub struct Inner {
     /// Sentences and tokens. Empty for blocks without prose.
     pub prose: Prose,
+    /// What each sentence is known by, see [`sentences::keys`].
+    pub(super) sentences: Box<[u64]>,
     /// The part of speech of each token of the prose.
     pub tags: Vec<Tag>,
     /// How many words it has: runs of characters that are no blanks, markup included.
@@ -32,26 +35,28 @@ pub struct Inner {
 }
 
 impl Facts {
-    /// The facts of `block`, whose words are `text`.
-    pub fn new(block: &Block, text: &str) -> Self {
-        let prose = if block.kind.is_prose() { Prose::new(text, &block.markup) } else { Prose::default() };
-        let tags = tagger::tag(text, &prose);
+    /// The facts of `block`, whose words are `text`. What its sentences have in common with `last`, the block that stood in
+    /// its place, is taken from there.
+    pub fn new(block: &Block, text: &str, last: Option<&Self>) -> Self {
+        let prose = prose(block, text);
+        let sentences = sentences::keys(text, &prose);
+        let same = Same::new(&sentences, last);
+        let tags = tagger::tag_again(text, &prose, |sentence| same.tags(sentence));
         Self(Arc::new(Inner {
             words: text.split_whitespace().count(),
             line: BlockLine::new(block, text),
             leftovers: BlockLeftovers::new(block, text),
-            names: BlockNames::new(text, &prose),
+            names: BlockNames::again(text, &prose, |sentence| same.candidates(sentence)),
             speech: BlockSpeech::new(block.kind, text, &prose, &tags),
             tags,
             prose,
+            sentences,
         }))
     }
-}
 
-impl Facts {
     /// The same without what statements need: no parts of speech, sources or cues.
     pub(super) fn without_speech(block: &Block, text: &str) -> Self {
-        let prose = if block.kind.is_prose() { Prose::new(text, &block.markup) } else { Prose::default() };
+        let prose = prose(block, text);
         Self(Arc::new(Inner {
             words: text.split_whitespace().count(),
             line: BlockLine::new(block, text),
@@ -60,8 +65,13 @@ impl Facts {
             speech: BlockSpeech::default(),
             tags: Vec::new(),
             prose,
+            sentences: Box::default(),
         }))
     }
+}
+
+fn prose(block: &Block, text: &str) -> Prose {
+    if block.kind.is_prose() { Prose::new(text, &block.markup) } else { Prose::default() }
 }
 
 impl std::ops::Deref for Facts {

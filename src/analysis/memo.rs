@@ -14,6 +14,8 @@ const SPARE: usize = 64;
 #[derive(Debug, Default)]
 pub struct Memo {
     facts: FxHashMap<Key, Entry>,
+    /// The blocks of the current version, in order.
+    order: Vec<Key>,
     /// Whether the last sample of a text was of an article, by its hash.
     article: Option<(u64, bool)>,
     /// Number of the current version.
@@ -46,12 +48,17 @@ impl Memo {
     pub(super) fn facts(&mut self, text: &str, article: &Article, cancelled: &dyn Fn() -> bool) -> Option<Vec<Facts>> {
         self.version += 1;
         let mut all = Vec::with_capacity(article.blocks.len());
-        for block in &article.blocks {
+        let mut order = Vec::with_capacity(article.blocks.len());
+        for (at, block) in article.blocks.iter().enumerate() {
             if cancelled() {
                 return None;
             }
-            all.push(self.of(block, block.span.of(text)));
+            let words = block.span.of(text);
+            let key = key(block, words);
+            all.push(self.of(key, block, words, at));
+            order.push(key);
         }
+        self.order = order;
         self.forget(article.blocks.len());
         Some(all)
     }
@@ -65,12 +72,16 @@ impl Memo {
         }
     }
 
-    fn of(&mut self, block: &Block, words: &str) -> Facts {
-        let version = self.version;
-        let new = || Entry { facts: Facts::new(block, words), version };
-        let entry = self.facts.entry(key(block, words)).or_insert_with(new);
-        entry.version = version;
-        entry.facts.clone()
+    /// The facts of `block`, number `at` of the version; the block that stood there last is the likeliest to be like it.
+    fn of(&mut self, key: Key, block: &Block, words: &str, at: usize) -> Facts {
+        if let Some(entry) = self.facts.get_mut(&key) {
+            entry.version = self.version;
+            return entry.facts.clone();
+        }
+        let last = self.order.get(at).and_then(|key| self.facts.get(key));
+        let facts = Facts::new(block, words, last.map(|entry| &entry.facts));
+        self.facts.insert(key, Entry { facts: facts.clone(), version: self.version });
+        facts
     }
 
     /// Drops blocks of older versions once they outnumber the `blocks` of this one.

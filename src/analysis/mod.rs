@@ -5,6 +5,7 @@ mod facts;
 mod guess;
 mod memo;
 mod outline;
+mod sentences;
 mod settings;
 mod silence;
 mod words;

@@ -204,22 +204,24 @@ impl Session {
         self.outbox.notify::<ShowMessage>(&ShowMessageParams { typ, message: message.into() });
     }
 
-    /// Publishes what was found in `snapshot`, with its version, unless the client asks for diagnostics itself.
+    /// Publishes what was found in `snapshot`, with its version, unless the client asks for diagnostics itself. Waits for
+    /// a client that does not read.
     pub(super) fn report(&self, snapshot: &Snapshot) {
+        if !self.peer().pulls {
+            self.outbox.wait_for_room();
+            let diagnostics = self.outgoing(snapshot);
+            let findings = diagnostics.len();
+            let params = Publication { uri: &snapshot.uri, diagnostics, version: snapshot.version() };
+            let publication = Outbox::notification(PublishDiagnostics::METHOD, &params);
+            // Under the lock, so that nothing is published after the document was closed.
+            let documents = self.documents();
+            if !snapshot.is_closed() && snapshot.is_news(findings) {
+                publication.into_iter().for_each(|publication| self.outbox.leave(publication));
+            }
+            drop(documents);
+            self.outbox.write();
+        }
         self.wake();
-        if self.peer().pulls {
-            return;
-        }
-        self.outbox.wait_for_room();
-        let diagnostics = self.outgoing(snapshot);
-        let findings = diagnostics.len();
-        let params = Publication { uri: &snapshot.uri, diagnostics, version: snapshot.version() };
-        // Under the lock, so that nothing is published after the document was closed.
-        let documents = self.documents();
-        if !snapshot.is_closed() && snapshot.is_news(findings) {
-            self.outbox.notify_as(PublishDiagnostics::METHOD, &params);
-        }
-        drop(documents);
     }
 }
 

@@ -31,6 +31,11 @@ pub fn tag(block: &str, prose: &Prose) -> Vec<Tag> {
     TAGGER.tag(block, prose)
 }
 
+/// The same, where `known` may know the parts of speech of a sentence by its number.
+pub fn tag_again<'a>(block: &str, prose: &Prose, known: impl Fn(usize) -> Option<&'a [Tag]>) -> Vec<Tag> {
+    TAGGER.tag_again(block, prose, known)
+}
+
 /// The corpora hold the word of this [`crate::syntax::Token::lower`] in small letters.
 pub fn is_common(lower: u32) -> bool {
     TAGGER.words.look_up(Dictionary::key(lower, false)).is_some_and(|word| word.tags().is_some())
@@ -45,10 +50,19 @@ pub fn is_name(lower: u32) -> bool {
 impl Tagger {
     /// The part of speech of every token of `prose`, the words of `block`.
     pub fn tag(&self, block: &str, prose: &Prose) -> Vec<Tag> {
+        self.tag_again(block, prose, |_| None)
+    }
+
+    /// The same, where `known` may know the parts of speech of a sentence by its number.
+    fn tag_again<'a>(&self, block: &str, prose: &Prose, known: impl Fn(usize) -> Option<&'a [Tag]>) -> Vec<Tag> {
         let mut tags = Vec::with_capacity(prose.tokens.len());
         let mut scratch = Scratch::default();
         let mut sentence_clues = Vec::new();
-        for sentence in &prose.sentences {
+        for (number, sentence) in prose.sentences.iter().enumerate() {
+            if let Some(known) = known(number) {
+                tags.extend_from_slice(known);
+                continue;
+            }
             clues(block, prose.tokens_of(sentence), &self.words, &mut sentence_clues);
             scratch.clear();
             for (at, clue) in sentence_clues.iter().enumerate() {

@@ -26,6 +26,7 @@ pub mod tagger;
 mod told;
 mod words;
 
+pub use candidates::Candidate;
 pub use card::{Card, Said, one_line};
 pub use conflicts::conflicting_roles;
 pub use identity::{FullName, plain};
@@ -39,7 +40,7 @@ use crate::{
     syntax::{Article, Prose},
     text::Span,
 };
-use candidates::Candidate;
+
 use echoes::Echo;
 use group::Group;
 use named::Named;
@@ -104,13 +105,32 @@ pub struct BlockNames {
 impl BlockNames {
     /// The names of a block of words `text`.
     pub fn new(text: &str, prose: &Prose) -> Self {
-        Self::with(&tagger::LABELLER, text, prose)
+        Self::again(text, prose, |_| None)
+    }
+
+    /// The same, where `known` may know the candidates of a sentence by its number, from another block.
+    pub fn again<'a>(text: &str, prose: &Prose, known: impl Fn(usize) -> Option<&'a [Candidate]>) -> Self {
+        Self::scored(&tagger::LABELLER, text, prose, known)
     }
 
     /// The same with a model that does not ship, for training.
     pub fn with(labeller: &Labeller, text: &str, prose: &Prose) -> Self {
+        Self::scored(labeller, text, prose, |_| None)
+    }
+
+    fn scored<'a>(
+        labeller: &Labeller,
+        text: &str,
+        prose: &Prose,
+        known: impl Fn(usize) -> Option<&'a [Candidate]>,
+    ) -> Self {
         let mut candidates = candidates::find(text, prose);
-        tagger::score(labeller, text, prose, &mut candidates);
+        for sentence in candidates.chunk_by_mut(|a, b| a.sentence == b.sentence) {
+            match known(sentence[0].sentence as usize) {
+                Some(known) => sentence.iter_mut().zip(known).for_each(|(new, old)| new.scores = old.scores),
+                None => tagger::score(labeller, text, prose, sentence),
+            }
+        }
         Self {
             candidates,
             echoes: echoes::find(text, prose),

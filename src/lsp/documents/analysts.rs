@@ -91,14 +91,17 @@ pub(in crate::lsp) fn analyze(snapshot: &Snapshot, language: Language, memo: &mu
 
 fn work(queue: &Queue, engine: Engine, report: &dyn Fn(&Arc<Snapshot>)) {
     while let Some(desk) = queue.next() {
-        let Some(snapshot) = desk.take() else { continue };
-        let outcome = outcome(&snapshot, engine, &mut desk.memo());
-        let is_worth_telling = matches!(outcome, Outcome::Done(_) | Outcome::Off);
-        snapshot.settle(outcome);
-        if is_worth_telling && catch_unwind(AssertUnwindSafe(|| report(&snapshot))).is_err() {
-            tracing::error!("the findings of {} could not be told", snapshot.uri.as_str());
+        if let Some(snapshot) = desk.take() {
+            let outcome = outcome(&snapshot, engine, &mut desk.memo());
+            let is_worth_telling = matches!(outcome, Outcome::Done(_) | Outcome::Off);
+            snapshot.settle(outcome);
+            if is_worth_telling && catch_unwind(AssertUnwindSafe(|| report(&snapshot))).is_err() {
+                tracing::error!("the findings of {} could not be told", snapshot.uri.as_str());
+            }
         }
-        queue.call(desk);
+        if desk.release() {
+            queue.call(desk);
+        }
     }
 }
 

@@ -56,12 +56,17 @@ impl Desk {
         !std::mem::replace(&mut tray.taken, true)
     }
 
-    /// Takes the snapshot that waits. When none does, the desk is free and an analyst must be called for the next.
+    /// Takes the snapshot that waits, unless it was given up meanwhile.
     pub(super) fn take(&self) -> Option<Arc<Snapshot>> {
+        self.tray().waiting.take()
+    }
+
+    /// Ends the analyst's turn. Answers whether another snapshot waits, for which an analyst must be called; when none
+    /// does, the desk is free.
+    pub(super) fn release(&self) -> bool {
         let mut tray = self.tray();
-        let waiting = tray.waiting.take();
-        tray.taken = waiting.is_some();
-        waiting
+        tray.taken = tray.waiting.is_some();
+        tray.taken
     }
 
     /// What the last analysis remembers. Held by the one analyst at the desk.

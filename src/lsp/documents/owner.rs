@@ -87,8 +87,10 @@ impl Document {
     fn renew(&mut self, around: Arc<Surroundings>, analysts: &Analysts) -> Arc<Snapshot> {
         let old = &self.latest;
         let latest = Snapshot::new(old.uri.clone(), old.kind, around, old.desk.clone(), self.buffer.clone());
-        self.latest = Arc::new(latest);
-        analysts.ask(self.latest.clone());
-        self.latest.clone()
+        let latest = Arc::new(latest);
+        // The old one is dropped while an analyst is at work: it may be large.
+        analysts.ask(latest.clone());
+        self.latest = latest.clone();
+        latest
     }
 }

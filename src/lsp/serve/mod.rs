@@ -3,7 +3,8 @@
 //!
 //! One thread reads. Every message is polled once where it was read, so handlers see the documents in the client's
 //! order; text synchronisation is done by then, and whatever else has to wait is a task of the runtime. Another thread
-//! writes. So the reader never waits for a handler, and no handler for the client.
+//! writes. So the reader never waits for a handler, and no handler for the client. An analyst, who may wait, writes its
+//! findings itself.
 
 mod client_process;
 mod frames;
@@ -53,7 +54,7 @@ pub(super) fn serve<S: LanguageServer>(
     writer: impl Write + Send + 'static,
     build: impl FnOnce(Outbox) -> (LspService<S>, ClientSocket),
 ) -> io::Result<End> {
-    let outbox = Outbox::default();
+    let outbox = Outbox::new(writer);
     let (service, socket) = build(outbox.clone());
     let (mut requests, responses) = socket.split();
     let (ended, end) = mpsc::channel();
@@ -66,7 +67,7 @@ pub(super) fn serve<S: LanguageServer>(
     });
     let (writing, unwritable) = (outbox.clone(), ended.clone());
     thread::Builder::new().name("writer".into()).spawn(move || {
-        writing.write_to(writer);
+        writing.serve();
         let _ = unwritable.send(End::Closed);
     })?;
     let mut reading =

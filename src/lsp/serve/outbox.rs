@@ -1,6 +1,7 @@
 use serde::Serialize;
 use std::{
     collections::VecDeque,
+    fmt,
     io::{self, Write},
     sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
     time::Duration,
@@ -10,19 +11,24 @@ use tower_lsp::ls_types::notification::Notification;
 /// Messages that may wait for a client that does not read before no further findings are made.
 const FULL: usize = 64;
 
-/// The way to the client: a queue that never blocks whoever sends, and one thread that writes it out.
-#[derive(Clone, Debug, Default)]
+/// The way to the client: a queue that never blocks whoever sends, and one thread that writes it out. A thread that may
+/// wait for the client writes by itself, which saves waking the other.
+#[derive(Clone)]
 pub(in crate::lsp) struct Outbox(Arc<Queue>);
 
-#[derive(Debug, Default)]
 struct Queue {
     state: Mutex<State>,
-    changed: Condvar,
+    /// Something waits that nobody writes yet, or the outbox is closed.
+    filled: Condvar,
+    /// Something was written, or the outbox is closed.
+    drained: Condvar,
+    writer: Mutex<Box<dyn Write + Send>>,
 }
 
 #[derive(Debug, Default)]
 struct State {
     messages: VecDeque<Vec<u8>>,
+    /// Somebody writes, and goes on until nothing waits.
     writing: bool,
     closed: bool,
 }
@@ -35,6 +41,12 @@ struct Message<'a, P> {
 }
 
 impl Outbox {
+    /// The way to whoever reads what `writer` writes.
+    pub(super) fn new(writer: impl Write + Send + 'static) -> Self {
+        let writer = Mutex::new(Box::new(io::BufWriter::with_capacity(64 << 10, writer)) as Box<dyn Write + Send>);
+        Self(Arc::new(Queue { state: Mutex::default(), filled: Condvar::new(), drained: Condvar::new(), writer }))
+    }
+
     /// Sends a notification.
     pub(in crate::lsp) fn notify<N: Notification>(&self, params: &N::Params) {
         self.notify_as(N::METHOD, params);
@@ -47,55 +59,68 @@ impl Outbox {
 
     /// Sends any message. Nothing happens once the outbox is closed.
     pub(super) fn send(&self, message: &impl Serialize) {
-        match serde_json::to_vec(message) {
-            Ok(body) => self.push(framed(&body)),
-            Err(error) => tracing::error!("a message could not be written: {error}"),
+        if let Some(frame) = framed(message) {
+            self.leave(frame);
+            self.0.filled.notify_one();
         }
     }
 
-    /// Waits while a client that does not read leaves too many messages here.
-    pub(in crate::lsp) fn wait_for_room(&self) {
-        let full = |state: &mut State| !state.closed && state.messages.len() >= FULL;
-        drop(self.0.changed.wait_while(self.state(), full).unwrap_or_else(PoisonError::into_inner));
+    /// The notification called `method`, to be left here; `None` for what is no JSON.
+    pub(in crate::lsp) fn notification(method: &str, params: &impl Serialize) -> Option<Vec<u8>> {
+        framed(&Message { jsonrpc: "2.0", method, params })
     }
 
-    /// Writes messages to `writer` as they come, until the outbox is closed or the client is gone.
-    pub(super) fn write_to(&self, writer: impl Write) {
-        let mut writer = io::BufWriter::with_capacity(64 << 10, writer);
+    /// Leaves a message here for [`Self::write`]. Nothing happens once the outbox is closed.
+    pub(in crate::lsp) fn leave(&self, frame: Vec<u8>) {
+        let mut state = self.state();
+        if !state.closed {
+            state.messages.push_back(frame);
+        }
+    }
+
+    /// Writes what waits, here and now, unless somebody writes it already. Waits for a client that does not read.
+    pub(in crate::lsp) fn write(&self) {
         while let Some(messages) = self.take() {
+            let mut writer = self.0.writer.lock().unwrap_or_else(PoisonError::into_inner);
             let written = messages.iter().try_for_each(|message| writer.write_all(message));
             let flushed = written.and_then(|()| writer.flush());
+            drop(writer);
             self.state().writing = false;
-            self.0.changed.notify_all();
+            self.0.drained.notify_all();
             if flushed.is_err() {
                 return self.close();
             }
         }
     }
 
+    /// Waits while a client that does not read leaves too many messages here.
+    pub(in crate::lsp) fn wait_for_room(&self) {
+        let full = |state: &mut State| !state.closed && state.messages.len() >= FULL;
+        drop(self.0.drained.wait_while(self.state(), full).unwrap_or_else(PoisonError::into_inner));
+    }
+
+    /// Writes messages as they come, until the outbox is closed or the client is gone.
+    pub(super) fn serve(&self) {
+        let idle = |state: &mut State| !state.closed && (state.writing || state.messages.is_empty());
+        while !self.0.filled.wait_while(self.state(), idle).unwrap_or_else(PoisonError::into_inner).closed {
+            self.write();
+        }
+    }
+
     /// Lets the writer end when all that was sent is written, and waits for that, but not longer than `patience`.
     pub(super) fn finish(&self, patience: Duration) {
         let busy = |state: &mut State| state.writing || !state.messages.is_empty();
-        let waited = self.0.changed.wait_timeout_while(self.state(), patience, busy);
+        let waited = self.0.drained.wait_timeout_while(self.state(), patience, busy);
         drop(waited.unwrap_or_else(PoisonError::into_inner));
         self.close();
     }
 
-    fn push(&self, message: Vec<u8>) {
-        let mut state = self.state();
-        if !state.closed {
-            state.messages.push_back(message);
-            drop(state);
-            self.0.changed.notify_all();
-        }
-    }
-
-    /// All that waits, at least one message; `None` once the outbox is closed.
+    /// All that waits, at least one message, for the caller to write; `None` when there is nothing to be done.
     fn take(&self) -> Option<VecDeque<Vec<u8>>> {
-        let idle = |state: &mut State| !state.closed && state.messages.is_empty();
-        let mut state = self.0.changed.wait_while(self.state(), idle).unwrap_or_else(PoisonError::into_inner);
-        state.writing = !state.closed;
-        (!state.closed).then(|| std::mem::take(&mut state.messages))
+        let mut state = self.state();
+        let wanted = !state.closed && !state.writing && !state.messages.is_empty();
+        state.writing |= wanted;
+        wanted.then(|| std::mem::take(&mut state.messages))
     }
 
     fn close(&self) {
@@ -103,7 +128,8 @@ impl Outbox {
         state.closed = true;
         state.messages.clear();
         drop(state);
-        self.0.changed.notify_all();
+        self.0.filled.notify_all();
+        self.0.drained.notify_all();
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -111,8 +137,17 @@ impl Outbox {
     }
 }
 
-fn framed(body: &[u8]) -> Vec<u8> {
+/// A message with its header; `None` for what is no JSON.
+fn framed(message: &impl Serialize) -> Option<Vec<u8>> {
+    let body = serde_json::to_vec(message);
+    let body = body.inspect_err(|error| tracing::error!("a message could not be written: {error}")).ok()?;
     let mut frame = format!("Content-Length: {}\r\n\r\n", body.len()).into_bytes();
-    frame.extend_from_slice(body);
-    frame
+    frame.extend_from_slice(&body);
+    Some(frame)
+}
+
+impl fmt::Debug for Outbox {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.debug_tuple("Outbox").field(&self.0.state).finish()
+    }
 }

@@ -1,0 +1,53 @@
+//! Sentences of a block that stood in its last version too: what depends on a sentence alone is taken from there.
+
+use super::Facts;
+use crate::{model::tagger::Tag, people::Candidate, syntax::Prose};
+use rustc_hash::FxHasher;
+use std::hash::{Hash, Hasher};
+
+/// What each sentence of a block is known by: its text, and how it is cut into tokens.
+pub(super) fn keys(text: &str, prose: &Prose) -> Box<[u64]> {
+    let key = |sentence| {
+        let mut hasher = FxHasher::default();
+        let tokens = prose.tokens_of(sentence);
+        sentence.span.of(text).hash(&mut hasher);
+        for token in tokens {
+            (token.span.relative_to(sentence.span.start), token.kind).hash(&mut hasher);
+        }
+        hasher.finish()
+    };
+    prose.sentences.iter().map(key).collect()
+}
+
+/// The sentences of a block that stood in its last version.
+pub(super) struct Same<'a> {
+    /// With the number of each sentence there.
+    last: Option<(&'a Facts, Vec<Option<usize>>)>,
+}
+
+impl<'a> Same<'a> {
+    /// Those of the sentences with these `keys` that stood in `last`.
+    pub(super) fn new(keys: &[u64], last: Option<&'a Facts>) -> Self {
+        let number = |last: &Facts, key: &u64| last.sentences.iter().position(|other| other == key);
+        Self { last: last.map(|last| (last, keys.iter().map(|key| number(last, key)).collect())) }
+    }
+
+    /// The parts of speech in sentence `at`.
+    pub(super) fn tags(&self, at: usize) -> Option<&'a [Tag]> {
+        let (last, number) = self.last(at)?;
+        let (first, end) = last.prose.sentences.get(number)?.tokens;
+        last.tags.get(first as usize..end as usize)
+    }
+
+    /// The candidates for names in sentence `at`.
+    pub(super) fn candidates(&self, at: usize) -> Option<&'a [Candidate]> {
+        let (last, number) = self.last(at)?;
+        let (first, end) = last.prose.sentences.get(number)?.tokens;
+        Some(last.names.between(first, end))
+    }
+
+    fn last(&self, at: usize) -> Option<(&'a Facts, usize)> {
+        let (last, numbers) = self.last.as_ref()?;
+        Some((last, (*numbers.get(at)?)?))
+    }
+}
