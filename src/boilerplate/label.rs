@@ -44,7 +44,7 @@ fn by_trees(lines: &Lines) -> Vec<bool> {
 /// What the trees say of `line` with these features.
 fn score(line: &BlockLine, row: &[f32]) -> f32 {
     let verdict = match line.verdict.get_if(|_| true) {
-        Some(last) if last.scope.as_ref().is_some_and(|scope| scope.holds(row)) => return last.score,
+        Some(last) if last.scope.as_ref().is_some_and(|scope| MODEL.trees.is_in(scope, row)) => return last.score,
         Some(_) => {
             let (score, scope) = MODEL.trees.score_and_scope(row);
             Verdict { score, scope: Some(Arc::new(scope)) }

@@ -27,6 +27,12 @@ pub struct Node {
 impl Node {
     /// Marks leaves.
     pub const LEAF: u16 = u16::MAX;
+
+    /// The answer of a question to `row`. A number that the row lacks counts as nought.
+    #[inline]
+    fn at_most(&self, row: &[f32]) -> bool {
+        row.get(usize::from(self.feature)).copied().unwrap_or(0.0) <= self.value
+    }
 }
 
 impl<'a> Trees<'a> {
@@ -36,15 +42,17 @@ impl<'a> Trees<'a> {
         Self { nodes, roots, start, early: roots.len(), least: f32::MIN }
     }
 
-    /// Every question is about a number of a row of `width` and every way ends at a leaf of this forest.
+    /// Every question is about a number of a row of `width` and every way ends at a leaf of this forest; it has no more nodes
+    /// than a [`Scope`] can number.
     pub fn fits(&self, width: usize) -> bool {
         let asks = |node: &Node| node.feature == Node::LEAF || usize::from(node.feature) < width;
         let leads_on = |(at, node): (usize, &Node)| {
             node.feature == Node::LEAF || node.skip > 1 && at + usize::from(node.skip) < self.nodes.len()
         };
+        let numbered = self.nodes.len() <= usize::from(NOBODY);
         let ends = self.nodes.last().is_none_or(|node| node.feature == Node::LEAF);
         let starts = self.roots.iter().all(|&root| (root as usize) < self.nodes.len());
-        ends && starts && self.nodes.iter().all(asks) && self.nodes.iter().enumerate().all(leads_on)
+        numbered && ends && starts && self.nodes.iter().all(asks) && self.nodes.iter().enumerate().all(leads_on)
     }
 
     /// The same trees, where a row is given up that scores below `least` by the first `early` of them.
@@ -59,9 +67,26 @@ impl<'a> Trees<'a> {
 
     /// The score of `row`, and the rows that are sure to have the same.
     pub fn score_and_scope(&self, row: &[f32]) -> (f32, Scope) {
-        let mut scope = Scope { low: vec![f32::NEG_INFINITY; row.len()], high: vec![f32::INFINITY; row.len()] };
-        let score = self.sum(|root| self.follow(root, row, |node, at_most| scope.note(node, at_most)));
-        (score, scope)
+        let mut low = vec![NOBODY; row.len()];
+        let mut high = vec![NOBODY; row.len()];
+        let mut note = |at: usize, at_most: bool| {
+            let node = &self.nodes[at];
+            let bounds = if at_most { &mut high } else { &mut low };
+            let Some(bound) = bounds.get_mut(usize::from(node.feature)) else { return };
+            let known = self.nodes.get(usize::from(*bound)).map(|known| known.value);
+            if known.is_none_or(|known| if at_most { node.value < known } else { node.value > known }) {
+                *bound = at as u16;
+            }
+        };
+        let score = self.sum(|root| self.follow(root, row, &mut note));
+        let asked = |bounds: Vec<u16>| bounds.into_iter().filter(|&bound| bound != NOBODY).collect();
+        (score, Scope { low: asked(low), high: asked(high) })
+    }
+
+    /// `row` is one of `scope`, which is of these trees.
+    pub fn is_in(&self, scope: &Scope, row: &[f32]) -> bool {
+        let at_most = |&node: &u16| self.nodes.get(usize::from(node)).is_some_and(|node| node.at_most(row));
+        scope.high.iter().all(at_most) && !scope.low.iter().any(at_most)
     }
 
     /// Adds up what `leaf` answers for the root of each tree.
@@ -76,53 +101,34 @@ impl<'a> Trees<'a> {
         self.follow(root, row, |_, _| {})
     }
 
-    /// The leaf that `row` falls into from `root` on; `each` hears of every question and whether the answer was "at
-    /// most".
+    /// The leaf that `row` falls into from `root` on; `each` hears of every question, by its node, and whether the answer
+    /// was "at most".
     #[inline]
-    fn follow(&self, root: usize, row: &[f32], mut each: impl FnMut(&Node, bool)) -> f32 {
+    fn follow(&self, root: usize, row: &[f32], mut each: impl FnMut(usize, bool)) -> f32 {
         let mut at = root;
         while let Some(node) = self.nodes.get(at) {
             if node.feature == Node::LEAF {
                 return node.value;
             }
-            let number = row.get(usize::from(node.feature)).copied().unwrap_or(0.0);
-            let at_most = number <= node.value;
-            each(node, at_most);
+            let at_most = node.at_most(row);
+            each(at, at_most);
             at += if at_most { 1 } else { usize::from(node.skip) };
         }
         0.0
     }
 }
 
-/// Rows that give the same answers to all questions of a forest: each number lies above the one bound, and not above
-/// the other.
+/// Rows that give the same answers to all questions of a forest. Of the questions to a number two matter: the least bound
+/// that it was at most, and the greatest that it was more than.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scope {
-    low: Vec<f32>,
-    high: Vec<f32>,
+    /// The nodes of those questions.
+    low: Box<[u16]>,
+    high: Box<[u16]>,
 }
 
-impl Scope {
-    /// `row` is one of them.
-    pub fn holds(&self, row: &[f32]) -> bool {
-        let bounds = self.low.iter().zip(&self.high);
-        row.len() == self.low.len()
-            && row
-                .iter()
-                .zip(bounds)
-                .fold(true, |holds, (number, (low, high))| holds & (number > low) & (number <= high))
-    }
-
-    fn note(&mut self, node: &Node, at_most: bool) {
-        let feature = usize::from(node.feature);
-        let (low, high) = (self.low.get_mut(feature), self.high.get_mut(feature));
-        match (low, high) {
-            (_, Some(high)) if at_most => *high = high.min(node.value),
-            (Some(low), _) => *low = low.max(node.value),
-            _ => {}
-        }
-    }
-}
+/// The number that no node has.
+const NOBODY: u16 = u16::MAX;
 
 #[cfg(test)]
 mod tests {
@@ -152,7 +158,7 @@ mod tests {
         let trees = Trees::new(&NODES, &[0, 5], 0.25).giving_up(1, -0.5);
         assert_eq!(trees.score(&[2.0, 5.0]), f32::MIN);
         assert_eq!(trees.score(&[2.0, 5.5]), 1.75);
-        assert!(trees.score_and_scope(&[2.0, 5.0]).1.holds(&[1.0, 4.0]));
+        assert!(trees.is_in(&trees.score_and_scope(&[2.0, 5.0]).1, &[1.0, 4.0]));
     }
 
     #[test]
@@ -160,8 +166,9 @@ mod tests {
         let trees = Trees::new(&NODES, &[0, 5], 0.25);
         let (score, scope) = trees.score_and_scope(&[1.5, 4.0]);
         assert_eq!(score, trees.score(&[1.5, 4.0]));
-        assert!(scope.holds(&[2.0, -7.0]) && scope.holds(&[-3.0, 5.0]));
-        assert!(!scope.holds(&[2.5, 4.0]) && !scope.holds(&[1.5, 5.5]) && !scope.holds(&[1.5]));
+        let holds = |row: &[f32]| trees.is_in(&scope, row);
+        assert!(holds(&[2.0, -7.0]) && holds(&[-3.0, 5.0]) && holds(&[1.5]));
+        assert!(!holds(&[2.5, 4.0]) && !holds(&[1.5, 5.5]));
     }
 
     #[test]
