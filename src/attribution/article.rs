@@ -4,6 +4,7 @@ use super::{
     Attribution, Claim, ClaimKind, Quotation as Manner, SourceKind, Statements,
     block::{BlockCue, BlockSpeech, Quotation},
     explanation::{Explanation, Tie},
+    figures::Figure,
     openers::Openers,
     references::References,
     source::Class,
@@ -19,6 +20,8 @@ use crate::{
 
 /// Sentences after a claim in which a named source may answer it.
 const ANSWER: usize = 2;
+/// Paragraphs before a figure in which a study may be named that it comes from.
+const STUDIED: usize = 2;
 /// Quoted words from this number on want a speaker.
 const QUOTE: usize = 5;
 
@@ -113,8 +116,11 @@ impl Reader<'_> {
                 why: Explanation { tie: Tie::Stance, class: stance.class },
             });
         }
-        for (kind, span) in &speech.unsourced {
-            self.statements.claims.push(unsourced(*kind, span.shift(base)));
+        for figure in speech.figures.iter().filter(|figure| !is_sourced(told, at, figure)) {
+            self.statements.claims.push(unsourced(ClaimKind::UnsourcedFigure, figure.span.shift(base)));
+        }
+        for judgement in &speech.judgements {
+            self.statements.claims.push(unsourced(ClaimKind::UnsourcedAssertion, judgement.shift(base)));
         }
         for open in &speech.claims {
             let claim = open.claim;
@@ -236,6 +242,20 @@ fn is_answered(told: &[(&Block, &BlockSpeech)], at: usize, sentence: usize) -> b
     let section = told.iter().skip(at + 1).take_while(|(block, _)| !matches!(block.kind, BlockKind::Heading(_)));
     let next = section.flat_map(|(_, speech)| &speech.told);
     after.chain(next).take(ANSWER).any(|told| *told)
+}
+
+/// Where a figure comes from is told: in its sentence or beside it somebody speaks, or a count is named in its paragraph
+/// or in those before.
+fn is_sourced(told: &[(&Block, &BlockSpeech)], at: usize, figure: &Figure) -> bool {
+    let sourcing = &told[at].1.sourcing;
+    let here = figure.sentence;
+    let beside = here.saturating_sub(1)..(here + 2).min(sourcing.len());
+    let asserted = sourcing.get(beside).is_some_and(|beside| beside.iter().any(|sentence| sentence.asserts));
+    let cued = sourcing.get(here).is_some_and(|sentence| sentence.cued);
+    let studies = |(_, speech): &(&Block, &BlockSpeech)| speech.sourcing.iter().any(|sentence| sentence.studies);
+    (cued || asserted) && !figure.aside
+        || sourcing.iter().any(|sentence| sentence.counts)
+        || told[at.saturating_sub(STUDIED)..at].iter().any(studies)
 }
 
 /// Quoted words without a speaker that the reader misses: nobody speaks in the paragraph or beside it, nobody's views

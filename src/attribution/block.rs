@@ -1,12 +1,11 @@
 //! What one block says about sources and cues, from its own text alone.
 
 use super::{
-    ClaimKind,
     claims::{self, OpenClaim},
     contents,
     cues::{self, Cue, Form, Opener},
     explanation::Tie,
-    figures,
+    figures::{self, Figure, Sourcing},
     lexicon::{self as l, Lists},
     phrases, quotations,
     quotations::Quoted,
@@ -34,8 +33,12 @@ pub struct BlockSpeech {
     pub(super) claims: Vec<BlockClaim>,
     /// The subject of the last clause of a block that ends with a colon: who says what stands in the next block.
     pub(super) lead_in: Option<Span>,
-    /// Figures of a block that gives no source for any, and judgements of sentences without a cue, in order.
-    pub(super) unsourced: Vec<(ClaimKind, Span)>,
+    /// Figures that want a source, in order.
+    pub(super) figures: Vec<Figure>,
+    /// What each sentence says of where its figures come from.
+    pub(super) sourcing: Vec<Sourcing>,
+    /// Judgements of sentences without a cue, in order.
+    pub(super) judgements: Vec<Span>,
     /// Views and plans of sentences in which nobody says anything, in order.
     pub(super) stances: Vec<Stance>,
     /// One mark a sentence: a source that the reader can tell asserts something in it.
@@ -90,7 +93,6 @@ impl BlockSpeech {
         let quoted = quotations::find(text);
         let numbers = quotations::numbers(&quoted, &prose.tokens);
         let mut speech = Self::default();
-        let mut sourced = false;
         for (index, bounds) in prose.sentences.iter().enumerate() {
             let range = bounds.tokens.0 as usize..bounds.tokens.1 as usize;
             let mut sentence = Sentence::new(text, &prose.tokens[range.clone()], &tags[range.clone()], &numbers[range]);
@@ -101,14 +103,6 @@ impl BlockSpeech {
                 let subject = subjects::of_main_verb(&sentence, sentence.len());
                 speech.lead_in = subject.map(|subject| sentence.span(subject.start..subject.extent));
             }
-            sourced |= figures::is_sourced(&sentence);
-            speech.unsourced.extend(figures::find(&sentence).map(|span| (ClaimKind::UnsourcedFigure, span)));
-            let judgement =
-                figures::judgement(&sentence).filter(|_| !speech.cues.iter().any(|cue| cue.sentence == index));
-            speech.unsourced.extend(judgement.map(|span| (ClaimKind::UnsourcedAssertion, span)));
-        }
-        if sourced {
-            speech.unsourced.retain(|(kind, _)| *kind != ClaimKind::UnsourcedFigure);
         }
         speech.quotations = speakers::find(text, prose, &quoted, &speech.cues);
         speech
@@ -117,6 +111,9 @@ impl BlockSpeech {
     fn add(&mut self, index: usize, sentence: &Sentence) {
         let cues = cues::find(sentence);
         self.told.push(cues.iter().any(is_told));
+        self.sourcing.push(figures::sourcing(sentence, &cues));
+        self.figures.extend(figures::find(sentence, index));
+        self.judgements.extend(figures::judgement(sentence).filter(|_| cues.is_empty()));
         self.claims.extend(claims::find(sentence, &cues).map(|claim| BlockClaim { claim, sentence: index }));
         let from = self.cues.len();
         self.cues.extend(cues.iter().map(|cue| BlockCue::new(index, sentence, cue)));

@@ -1,47 +1,293 @@
 //! Figures and strong judgements that the author gives without a source.
+//!
+//! A figure wants a source when it reads like the result of a count: a share of something, a trend of it, a number of
+//! people or things that a present or perfect tells of, a sum that somebody gave or spent. What the reporter saw, what is
+//! ruled or planned, prices, scores, distances and times do not.
 
-use super::{lexicon as l, sentence::Sentence, words as w};
+use super::{
+    cues::{Cue, Form},
+    guards, lexicon as l,
+    sentence::{Phrase, Sentence},
+    source::Class,
+    verbs::Group,
+    words as w,
+};
 use crate::{model::tagger::Tag, syntax::TokenKind, text::Span};
 
-/// Digits of a count that wants a source.
-const BIG: usize = 4;
-
-/// The first figure of the sentence that wants a source: a share, an amount of money, a big count. What is planned or
-/// ruled is no count. Bytes of the block.
-pub fn find(s: &Sentence) -> Option<Span> {
-    let provides = (0..s.len()).any(|at| s.listed(at, l::PROVISION) || s.modal(at) && s.listed(at, l::STRONG_MODAL));
-    if provides {
-        return None;
-    }
-    (0..s.len()).filter(|&at| !s.in_quotation(at)).find_map(|at| figure(s, at))
+/// A figure that wants a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// Bytes of the block.
+    pub span: Span,
+    /// Number of its sentence in the block.
+    pub sentence: usize,
+    /// It stands in a clause of the author's own behind what somebody says: ", which gave nearly $2 million".
+    pub aside: bool,
 }
 
-/// The figure at `at`. "the $53 million" refers back to one.
-fn figure(s: &Sentence, at: usize) -> Option<Span> {
-    if s.kind(at) != TokenKind::Number {
-        return None;
-    }
-    let unit = s.is(at + 1, &[w::PERCENT, w::PERCENT_SIGN]) || s.listed(at + 1, l::MAGNITUDE);
-    let money = at > 0 && s.listed(at - 1, l::CURRENCY);
-    let digits = s.tokens[at].of(s.text).bytes().filter(u8::is_ascii_digit).count();
-    let people = digits > 1 && s.tag(at + 1) == Tag::NounPlural && !s.listed(at + 1, l::TIME);
-    let about = at > 0 && s.listed(at - 1, l::ABOUT) && (digits >= BIG || people);
-    let first = if money { at - 1 } else { at };
-    if s.is_before(first, &[w::THE, w::THAT, w::THIS, w::THOSE]) {
-        return None;
-    }
-    let start = if money || about { at - 1 } else { at };
-    (unit || money || about).then(|| s.span(start..at + 1 + usize::from(unit)))
+/// What a sentence says of where its figures come from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sourcing {
+    /// A cue with a source, or quoted words, stand in it.
+    pub cued: bool,
+    /// Somebody asserts something in it.
+    pub asserts: bool,
+    /// It names a count, a document or a body that counts.
+    pub counts: bool,
+    /// It names a study, whose figures the next paragraphs may go on giving.
+    pub studies: bool,
 }
 
-/// The sentence says, or hints, where its figures come from.
-pub fn is_sourced(s: &Sentence) -> bool {
-    (0..s.len()).any(|at| {
-        s.in_quotation(at)
-            || s.listed(at, l::DOCUMENT)
+/// Tokens around a figure in which a word tells what it is.
+const AROUND: usize = 8;
+/// Tokens between a verb of spending or of change and its figure.
+const OBJECT: usize = 5;
+/// Tokens between a counted phrase and its verb.
+const VERB: usize = 8;
+/// Counts below this are told, not counted.
+const FEW: u64 = 20;
+/// From here on things are counted that no list names.
+const THINGS: u64 = 1_000;
+/// From here on a number is a count without "about".
+const MANY: u64 = 100_000;
+/// Sums below this are prices, rounded or not.
+const SUM: u64 = 10_000;
+/// From here on a sum wants a source without "about".
+const LARGE_SUM: u64 = 1_000_000;
+
+/// The first figure of the sentence that wants a source.
+pub fn find(s: &Sentence, sentence: usize) -> Option<Figure> {
+    let number = |at: &usize| {
+        let told = s.kind(*at) == TokenKind::Number
+            || s.tag(*at) == Tag::Number
+            || s.is(*at, &[w::ONE])
+            || s.listed(*at, l::FRACTION);
+        told && !s.in_quotation(*at)
+    };
+    let mut numbers = (0..s.len()).filter(number).peekable();
+    numbers.peek()?;
+    let personal = (0..s.len()).any(|at| s.is(at, &[w::I, w::WE, w::YOU, w::YOUR, w::OUR, w::MY]));
+    let asks = s.is(s.len() - 1, &[w::QUESTION_MARK]);
+    if personal || asks || is_headline(s) {
+        return None;
+    }
+    let (at, tokens) = numbers.find_map(|at| Number::at(s, at)?.wanting(s).map(|tokens| (at, tokens)))?;
+    Some(Figure { span: s.span(tokens), sentence, aside: in_aside(s, at) })
+}
+
+/// Most of its words have a capital.
+fn is_headline(s: &Sentence) -> bool {
+    let words = s.tokens.iter().filter(|token| token.kind == TokenKind::Word);
+    let (capitals, all) = words.fold((0, 0), |(capitals, all), word| (capitals + usize::from(word.capital), all + 1));
+    capitals * 3 > all * 2
+}
+
+/// How a number is told.
+#[derive(Clone, Copy, PartialEq)]
+enum Manner {
+    /// "600,000 people", "two million people".
+    Count,
+    /// "$5.9 million".
+    Money,
+    /// "40 percent".
+    Percent,
+    /// "a third".
+    Fraction,
+    /// "one in five".
+    Ratio,
+}
+
+/// A number with what belongs to it. Numbers are tokens of the sentence.
+#[derive(Clone, Copy)]
+struct Number {
+    manner: Manner,
+    at: usize,
+    /// From "more than" or the currency on.
+    start: usize,
+    /// Behind "million" and "percent".
+    end: usize,
+    /// "nearly", "at least": somebody counted, and the author rounds.
+    about: bool,
+    /// Its size, magnitudes included.
+    size: u64,
+}
+
+impl Number {
+    fn at(s: &Sentence, at: usize) -> Option<Self> {
+        let text = s.tokens[at].of(s.text);
+        let digits = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'));
+        let big = s.listed(at + 1, l::MAGNITUDE) && !s.is(at + 1, &[w::PERCENT]);
+        let ratio = s.is(at + 1, &[w::IN]) && s.tag(at + 2) == Tag::Number;
+        let (manner, end) = if s.is(at + 1, &[w::PERCENT, w::PERCENT_SIGN]) {
+            (Manner::Percent, at + 2)
+        } else if s.listed(at, l::FRACTION) {
+            (Manner::Fraction, at + 1)
+        } else if ratio {
+            (Manner::Ratio, at + 3)
+        } else if at > 0 && s.listed(at - 1, l::CURRENCY) {
+            (Manner::Money, at + 1 + usize::from(big))
+        } else {
+            (Manner::Count, at + 1 + usize::from(big))
+        };
+        let told = digits || big || matches!(manner, Manner::Fraction | Manner::Ratio);
+        let first = at - usize::from(manner == Manner::Money);
+        if is_topic(s, first) {
+            return None;
+        }
+        let about = rounding(s, first);
+        let whole: String = text.chars().filter(|&c| c != ',').take_while(char::is_ascii_digit).collect();
+        let size = whole.parse::<u64>().unwrap_or(1).saturating_mul(if big { 1_000_000 } else { 1 });
+        let number = Self { manner, at, start: about.unwrap_or(first), end, about: about.is_some(), size };
+        (told && !number.refers_back(s) && !number.is_date(s, text) && !number.is_set(s)).then_some(number)
+    }
+
+    /// "the $53 million", "those 400 people", "the top 1 percent".
+    fn refers_back(&self, s: &Sentence) -> bool {
+        s.is_before(self.start, &[w::THE, w::THAT, w::THIS, w::THOSE, w::THESE, w::TOP])
+            || s.tag_before(self.start) == Tag::Possessive
+    }
+
+    /// A year, or a day of a month.
+    fn is_date(&self, s: &Sentence, text: &str) -> bool {
+        let year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) && text < "2100";
+        let bare = self.manner == Manner::Count && self.end == self.at + 1;
+        bare && (year || s.listed(self.at + 1, l::CALENDAR) || self.at > 0 && s.listed(self.at - 1, l::CALENDAR))
+    }
+
+    /// A rule, a plan or a wish stands beside it: nobody counted yet.
+    fn is_set(&self, s: &Sentence) -> bool {
+        let clause = |at: &usize| !s.is(*at, &[w::COMMA, w::SEMICOLON, w::DASH, w::DOUBLE_DASH, w::WHICH, w::WHO]);
+        let before = (0..self.start).rev().take(AROUND).take_while(clause);
+        let after = (self.end..s.len()).take(AROUND).take_while(clause);
+        before.chain(after).any(|at| {
+            s.listed(at, l::PROVISION.or(l::STRONG_MODAL)) && (s.noun(at) || s.modal(at))
+                || s.modal(at)
+                || s.is(at, &[w::IF])
+        })
+    }
+
+    /// The tokens to mark, if it wants a source.
+    fn wanting(self, s: &Sentence) -> Option<std::ops::Range<usize>> {
+        let wants = match self.manner {
+            Manner::Percent => self.is_share(s) || self.is_trend(s),
+            Manner::Fraction | Manner::Ratio => self.is_share(s),
+            Manner::Money => self.is_spent(s),
+            Manner::Count => self.is_count(s),
+        };
+        wants.then_some(self.start..self.end)
+    }
+
+    /// "40 percent of the tenants", "a third of pupils have", "one in five pupils have".
+    fn is_share(&self, s: &Sentence) -> bool {
+        let whole = match self.manner {
+            Manner::Ratio => s.phrase(self.end - 1).map(|phrase| Phrase { start: self.end, ..phrase }),
+            _ if s.is(self.end, &[w::OF]) => s.phrase_from(self.end + 1),
+            _ => None,
+        };
+        let Some(whole) = whole else { return false };
+        let inside = whole.start..whole.end;
+        let plural = inside.clone().any(|at| s.tag(at) == Tag::NounPlural || s.proper(at));
+        let people = s.any_listed(inside.clone(), l::PERSON.or(l::GROUP).or(l::COUNTED).or(l::NATIONALITY));
+        let told = plural && people || s.any_listed(inside.clone(), l::WHOLE);
+        let won = s.is_before(self.start, &[w::WON, w::WIN]);
+        told && !won
+            && !s.any_listed(inside, l::SCORED)
+            && (self.manner == Manner::Percent || self.opens_clause(s) && self.tells_state(s, whole.end))
+    }
+
+    /// "rose 12 percent", "fell by 12 percent".
+    fn is_trend(&self, s: &Sentence) -> bool {
+        let from = self.start.saturating_sub(OBJECT);
+        let changes = |at: usize| s.verb(at) && s.listed(at, l::CHANGING) && !Group::of(s, at).infinitive;
+        (from..self.start).any(changes) && !s.any_listed(0..s.len(), l::TRADED)
+    }
+
+    /// "gave nearly $2 million", "has cost the town $12 million": more than a price.
+    fn is_spent(&self, s: &Sentence) -> bool {
+        let from = self.start.saturating_sub(OBJECT);
+        let rounded = |at: usize| self.about && self.size >= SUM && s.listed(at, l::SPENDING);
+        let large = |at: usize| self.size >= LARGE_SUM && s.listed(at, l::COSTING);
+        (from..self.start).any(|at| s.verb(at) && (rounded(at) || large(at)))
+    }
+
+    /// "More than 600,000 people live there", "there are about 4,000 boats".
+    fn is_count(&self, s: &Sentence) -> bool {
+        let Some(phrase) = s.phrase(self.at) else { return false };
+        let counted = (self.end..phrase.end).rev().find(|&at| s.noun(at)).or_else(|| self.counted_behind_of(s));
+        let Some(noun) = counted else { return false };
+        let listed = s.listed(noun, l::PERSON.or(l::GROUP).or(l::COUNTED).or(l::NATIONALITY));
+        let measured = s.listed(noun, l::TIME.or(l::SCORED).or(l::UNIT));
+        let known = listed || self.size >= THINGS && s.tag(noun) == Tag::NounPlural;
+        if measured || !known || self.size < FEW || !(self.about || self.size >= MANY) {
+            return false;
+        }
+        let there =
+            self.start.checked_sub(2).is_some_and(|there| s.is(there, &[w::THERE]) && s.listed(there + 1, l::BE));
+        there || self.opens_clause(s) && self.tells_state(s, phrase.end.max(noun + 1))
+    }
+
+    /// "more than two million of the tenants".
+    fn counted_behind_of(&self, s: &Sentence) -> Option<usize> {
+        let whole = s.is(self.end, &[w::OF]).then(|| s.phrase_from(self.end + 1))??;
+        Some(whole.end - 1)
+    }
+
+    /// No verb, noun or preposition governs it.
+    fn opens_clause(&self, s: &Sentence) -> bool {
+        let Some(before) = self.start.checked_sub(1) else { return true };
+        let preposition = s.preposition(before) && !s.listed(before, l::SUBORDINATOR);
+        !s.verb(before) && !s.noun(before) && !preposition && !s.is(before, &[w::TO, w::OF])
+    }
+
+    /// The verb behind the phrase that ends at `end` tells what is, or what has come to be: present or perfect.
+    fn tells_state(&self, s: &Sentence, end: usize) -> bool {
+        let verb = (end..s.len().min(end + VERB)).find(|&at| s.finite(at) || s.modal(at));
+        let Some(verb) = verb.filter(|&verb| !s.modal(verb)) else { return false };
+        let auxiliary = s.is(verb, &[w::ARE, w::HAVE, w::DO, w::IS, w::HAS]);
+        let present = auxiliary || matches!(s.tag(verb), Tag::VerbPresent | Tag::VerbThird);
+        present && !s.is_before(verb, &[w::WHO, w::WHICH, w::THAT])
+    }
+}
+
+/// "a remark about 40 percent", "talked about 40 percent": somebody spoke of it.
+fn is_topic(s: &Sentence, first: usize) -> bool {
+    let about = first.checked_sub(1).filter(|&about| s.is(about, &[w::ABOUT, w::OVER]));
+    about.is_some_and(|about| s.noun_before(about) || about > 0 && s.listed(about - 1, l::SAYING))
+}
+
+/// Where "more than", "nearly" or "at least" begins that ends before `first`.
+fn rounding(s: &Sentence, first: usize) -> Option<usize> {
+    let word = first.checked_sub(1).filter(|&word| s.listed(word, l::ABOUT))?;
+    let opening = word.checked_sub(1).filter(|&opening| s.listed(opening, l::ABOUT_OPENING));
+    let needs = s.is(word, &[w::THAN, w::LEAST, w::TO]);
+    (opening.is_some() || !needs).then(|| opening.unwrap_or(word))
+}
+
+/// The figure at `at` stands in a relative clause behind a comma.
+fn in_aside(s: &Sentence, at: usize) -> bool {
+    (1..at).rev().take(AROUND).any(|which| s.is(which, &[w::WHICH, w::WHO]) && s.is_before(which, &[w::COMMA]))
+}
+
+/// What the sentence, with these cues, says of where its figures come from.
+pub fn sourcing(s: &Sentence, cues: &[Cue]) -> Sourcing {
+    let asserts = |cue: &Cue| {
+        let verb =
+            matches!(cue.form, Form::Active | Form::Participle | Form::Passive) && cue.entry.lists.any(l::ASSERTING);
+        cue.source.is_some() && cue.class != Class::Other && (verb || matches!(cue.form, Form::According | Form::Noun))
+    };
+    let counts = (0..s.len()).any(|at| {
+        s.listed(at, l::DOCUMENT.or(l::COUNTER))
             || s.is(at, &[w::ACCORDING])
-            || s.verb(at) && s.listed(at, l::SAYING.or(l::DOCUMENTING))
-    })
+            || s.verb(at) && s.listed(at, l::COUNTING)
+            || s.kind(at) == TokenKind::Address
+    });
+    let quotes = || (0..s.len()).any(|at| s.in_quotation(at));
+    Sourcing {
+        cued: cues.iter().any(|cue| cue.source.is_some() && cue.class != Class::Other) || quotes(),
+        asserts: cues.iter().any(asserts) || quotes(),
+        counts: counts || guards::is_referenced(s),
+        studies: (0..s.len()).any(|at| s.noun(at) && s.listed(at, l::STUDY)),
+    }
 }
 
 /// The first word of the sentence by which the author judges or foretells. Bytes of the block.

@@ -135,6 +135,19 @@ lists! {
     THING Word "things",
     LORE Noun "lore",
     WORK Noun "works",
+    FRACTION Noun "fractions",
+    ABOUT_OPENING Word "about_opening",
+    CHANGING Verb "verbs_changing",
+    SPENDING Verb "verbs_spending",
+    COSTING Verb "verbs_costing",
+    WHOLE Noun "wholes",
+    SCORED Noun "scored",
+    TRADED Noun "traded",
+    UNIT Noun "units",
+    COUNTED Noun "counted",
+    COUNTER Noun "counters",
+    STUDY Noun "studies",
+    COUNTING Verb "verbs_counting",
 }
 
 static IRREGULAR: &str = include_str!("lexicon/verbs_irregular.txt");

@@ -90,6 +90,11 @@ impl<'a> Sentence<'a> {
         self.tags.get(at).copied().unwrap_or(Tag::Punctuation)
     }
 
+    /// The tag of the token before; [`Tag::Punctuation`] at the start.
+    pub fn tag_before(&self, at: usize) -> Tag {
+        at.checked_sub(1).map_or(Tag::Punctuation, |before| self.tag(before))
+    }
+
     pub fn noun(&self, at: usize) -> bool {
         matches!(self.tag(at), Tag::Noun | Tag::NounPlural | Tag::Proper)
     }

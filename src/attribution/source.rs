@@ -121,7 +121,7 @@ impl<'a> Description<'a> {
     fn class(&self) -> Class {
         let s = self.s;
         let single = self.source.end - self.start == 1;
-        if single && s.listed(self.start, l::PRONOUN) {
+        if single && s.listed(self.start, l::PRONOUN) && !self.is_share() {
             return Class::Pronoun;
         }
         let almost = s.is(self.start, &[w::ALL]) && s.any_listed(self.start.saturating_sub(1)..self.start, l::ALMOST);
@@ -144,9 +144,13 @@ impl<'a> Description<'a> {
     fn is_share(&self) -> bool {
         let s = self.s;
         let number = s.tag(self.start) == Tag::Number;
-        let of_number = number && self.source.end - self.start == 1 && s.is(self.source.end, &[w::IN]);
-        let in_number =
-            number && self.start >= 2 && s.is(self.start - 1, &[w::IN, w::OF]) && s.tag(self.start - 2) == Tag::Number;
+        let counts = |at: usize| s.tag(at) == Tag::Number || s.is(at, &[w::ONE]);
+        let single = self.source.end - self.start == 1;
+        let of_number = single
+            && counts(self.start)
+            && s.is(self.source.end, &[w::IN])
+            && s.tag(self.source.end + 1) == Tag::Number;
+        let in_number = number && self.start >= 2 && s.is(self.start - 1, &[w::IN, w::OF]) && counts(self.start - 2);
         of_number
             || in_number
             || (self.start..self.source.end).any(|at| s.listed(at, l::SHARE) || s.is(at, &[w::PERCENT_SIGN]))
