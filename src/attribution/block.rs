@@ -93,18 +93,20 @@ impl BlockSpeech {
         let quoted = quotations::find(text);
         let numbers = quotations::numbers(&quoted, &prose.tokens);
         let mut speech = Self::default();
+        let mut leads = Vec::new();
         for (index, bounds) in prose.sentences.iter().enumerate() {
             let range = bounds.tokens.0 as usize..bounds.tokens.1 as usize;
             let mut sentence = Sentence::new(text, &prose.tokens[range.clone()], &tags[range.clone()], &numbers[range]);
             repair::tags(&mut sentence);
             phrases::find(&mut sentence);
             speech.add(index, &sentence);
+            leads.extend(speakers::leads(&sentence));
             if bounds.span.of(text).ends_with(':') {
                 let subject = subjects::of_main_verb(&sentence, sentence.len());
                 speech.lead_in = subject.map(|subject| sentence.span(subject.start..subject.extent));
             }
         }
-        speech.quotations = speakers::find(text, prose, &quoted, &speech.cues);
+        speech.quotations = speakers::find(text, prose, &quoted, &speech.cues, &leads);
         speech
     }
 

@@ -194,8 +194,10 @@ fn verb_cue(s: &Sentence, at: usize) -> Option<Cue> {
     let participle = tag == Tag::Participle && !group.have() || tag == Tag::VerbPast && group.be();
     let cue = Cue { start: group.start, group, ..Cue::new(s, Form::Active, at, subject) };
     if tag == Tag::Gerund && !group.be() {
-        let beside = s.phrase_before(at).filter(|phrase| {
-            s.listed(phrase.end - 1, l::DOCUMENT.or(l::PERSON)) && !s.is_before(phrase.start, &[w::OF])
+        let before = (0..at).rev().find(|&before| !s.adverb(before)).map_or(at, |last| last + 1);
+        let beside = s.phrase_before(before).filter(|phrase| {
+            let told = phrase.start > 0 && s.verb(phrase.start - 1) && s.listed(phrase.end - 1, l::PERSON);
+            s.listed(phrase.end - 1, l::DOCUMENT.or(l::PERSON)) && !s.is_before(phrase.start, &[w::OF]) && !told
         });
         let subject = beside.map(|phrase| Source::base(phrase.start, phrase.end)).or(subject);
         let source = subject.or_else(|| subjects::of_saying_verb(s, at));
@@ -264,6 +266,10 @@ fn inverted(s: &Sentence, cue: Cue) -> Cue {
     }
     let right = inversion::right_of(s, at + 1).filter(|right| !tells_time(s, *right));
     let Some(right) = right else { return cue };
+    // "Venn, citing “…,” said the wall could fall."
+    if s.finite(right.extent) || s.modal(right.extent) {
+        return cue;
+    }
     // "Venn, an engineer, told reporters."
     let behind_insertion =
         cue.source.is_some_and(|left| left.extent + 1 == at && Class::of(s, Some(left)) == Class::Named);

@@ -27,6 +27,10 @@ pub enum Tie {
     Paragraph,
     /// A name and a colon before quoted words.
     Colon,
+    /// The subject of a verb, and a colon before quoted words.
+    Led,
+    /// Whose the quoted words are: "Venn's “…”".
+    Owned,
     /// Quoted words that open a paragraph after one in which somebody speaks.
     Carried,
     /// Quoted words after a paragraph that ends with a colon.
@@ -52,6 +56,8 @@ impl Tie {
             Self::SameSpeaker => "the quotation before it in the paragraph is theirs, and nobody else is named since",
             Self::Paragraph => "nobody else speaks in the paragraph",
             Self::Colon => "the name and a colon stand before the words",
+            Self::Led => "it is the subject of the clause that leads up to the words with a colon",
+            Self::Owned => "the words stand in the genitive behind it",
             Self::Carried => "they spoke last in the paragraph before",
             Self::LeadIn => "the paragraph before leads up to the words with a colon",
             Self::Stance => "the sentence tells a view or a plan, not words",

@@ -64,16 +64,25 @@ fn closing(rest: &str, first: char, before: char) -> Option<(usize, bool)> {
     }
 }
 
-/// From a double mark to the next closing one, the next opening one, or the end of the block.
+/// From a double mark to the next closing one, the next opening one, or the end of the block. An opening mark that stands
+/// right behind a word and before a blank was meant to close.
 fn double(rest: &str, body: usize) -> (usize, bool) {
+    let mut before = ' ';
     for (at, c) in rest[body..].char_indices() {
+        let last = std::mem::replace(&mut before, c);
         match c {
             '”' | '"' => return (body + at + c.len_utf8(), false),
+            '“' if closes(last, &rest[body + at + c.len_utf8()..]) => return (body + at + c.len_utf8(), false),
             '“' => return (body + rest[body..body + at].trim_end().len(), true),
             _ => {}
         }
     }
     (rest.trim_end().len(), true)
+}
+
+fn closes(before: char, after: &str) -> bool {
+    let behind = before.is_alphanumeric() || matches!(before, ',' | '.' | '?' | '!');
+    behind && after.chars().next().is_none_or(|after| after.is_whitespace() || matches!(after, '.' | ',' | ';' | ')'))
 }
 
 /// '' … '' and `` … ''.
@@ -115,6 +124,7 @@ mod tests {
         check("“Rain is due,” she said. “Soon.”", &["“Rain is due,”", "“Soon.”"]);
         check("\"Rain is due,\" she said, \"soon.\"", &["\"Rain is due,\"", "\"soon.\""]);
         check("''Rain is due,'' she said.", &["''Rain is due,''"]);
+        check("“Rain is due,“ she said. “Soon.”", &["“Rain is due,“", "“Soon.”"]);
         check("‘Rain is due on Monday,’ she said; it’s late.", &["‘Rain is due on Monday,’"]);
         check("The ‘odd’ one, 5'10\" tall, isn't quoted.", &[]);
     }

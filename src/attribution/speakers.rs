@@ -6,7 +6,9 @@ use super::{
     explanation::Tie,
     lexicon as l,
     quotations::Quoted,
+    sentence::{Sentence, Source},
     source::Class,
+    subjects, words as w,
 };
 use crate::{
     syntax::{Prose, TokenKind},
@@ -34,15 +36,40 @@ const TITLE_LONG_WORDS: usize = 7;
 /// Words between marks that are speech by their number.
 const SPEECH: usize = 3;
 
+/// What leads up to quoted words without a cue.
+pub struct Lead {
+    /// Where the quoted words begin. Bytes of the block, like the others.
+    quotation: u32,
+    speaker: Span,
+    tie: Tie,
+}
+
+/// "She had one thing to ask of him: “…”", "Venn's “…” pledge".
+pub fn leads(s: &Sentence) -> Vec<Lead> {
+    let opens = |at: &usize| s.quote_mark(*at) && s.in_quotation(*at) && s.quoted[*at - 1] != s.quoted[*at];
+    let lead = |at: usize| {
+        let (source, tie) = if s.is_before(at, &[w::COLON]) {
+            (subjects::of_main_verb(s, at - 1)?, Tie::Led)
+        } else if s.possessive_mark(at - 1) {
+            let owner = s.phrase(at - 1)?;
+            (Source::base(owner.start, at - 1), Tie::Owned)
+        } else {
+            return None;
+        };
+        Some(Lead { quotation: s.tokens[at].span.start, speaker: s.span(source.start..source.end), tie })
+    };
+    (1..s.len()).filter(opens).filter_map(lead).collect()
+}
+
 /// The quotations of a block with their speakers.
-pub fn find(text: &str, prose: &Prose, quoted: &[Quoted], cues: &[BlockCue]) -> Vec<Quotation> {
+pub fn find(text: &str, prose: &Prose, quoted: &[Quoted], cues: &[BlockCue], leads: &[Lead]) -> Vec<Quotation> {
     let mut all: Vec<Quotation> = Vec::with_capacity(quoted.len());
     let mut last = Speaker::Unknown;
     for quoted in quoted {
         let words = words(quoted.span.of(text));
         let is_speech = is_speech(quoted.span.of(text), words);
-        let search = Search { text, prose, quotation: quoted.span, cues };
-        let is_speech = is_speech && (words >= SPEECH || search.is_spoken());
+        let search = Search { text, prose, quotation: quoted.span, cues, leads };
+        let is_speech = is_speech && (words >= SPEECH || search.is_spoken()) || search.is_reply();
         let (speaker, tie) = if is_speech { search.speaker(last) } else { (Speaker::Unknown, Tie::Nothing) };
         if speaker != Speaker::Unknown {
             last = speaker;
@@ -80,6 +107,7 @@ struct Search<'a> {
     prose: &'a Prose,
     quotation: Span,
     cues: &'a [BlockCue],
+    leads: &'a [Lead],
 }
 
 impl Search<'_> {
@@ -95,6 +123,12 @@ impl Search<'_> {
             || self.candidates().any(|(_, cue)| cue.lists.any(l::SAYING) && beside(cue))
     }
 
+    /// A word or two with a comma, and their cue right behind them: "“Okay,” Venn said".
+    fn is_reply(&self) -> bool {
+        let inner = self.quotation.of(self.text).trim_end_matches(['”', '"', '\'', '’', '“']);
+        inner.ends_with([',', '?', '!']) && self.right_after().is_some()
+    }
+
     fn speaker(&self, last: Speaker) -> (Speaker, Tie) {
         let after = self.right_after();
         let before = || self.before_in_sentence();
@@ -107,10 +141,16 @@ impl Search<'_> {
         let tied = |cue: Option<usize>, tie: Tie| cue.map(|cue| (Speaker::Cue(cue), tie));
         tied(after, Tie::Behind)
             .or_else(|| tied(before(), Tie::Before))
+            .or_else(|| self.led())
             .or_else(|| tied(self.later_in_sentence(), Tie::Later))
             .or_else(|| (last != Speaker::Unknown).then_some((last, Tie::SameSpeaker)))
             .or_else(|| tied(self.in_block(), Tie::Paragraph))
             .unwrap_or((Speaker::Unknown, Tie::Nothing))
+    }
+
+    fn led(&self) -> Option<(Speaker, Tie)> {
+        let lead = self.leads.iter().find(|lead| lead.quotation == self.quotation.start)?;
+        Some((Speaker::Name(lead.speaker), lead.tie))
     }
 
     fn candidates(&self) -> impl DoubleEndedIterator<Item = (usize, &BlockCue)> {
@@ -123,7 +163,7 @@ impl Search<'_> {
 
     /// "…," Venn said; "…," said Venn.
     fn right_after(&self) -> Option<usize> {
-        let inner = self.quotation.of(self.text).trim_end_matches(['”', '"', '\'', '’']);
+        let inner = self.quotation.of(self.text).trim_end_matches(['”', '"', '\'', '’', '“']);
         self.candidates()
             .filter(|(_, cue)| cue.start() >= self.quotation.end && !self.opens_sentence(cue))
             .find(|(_, cue)| {
