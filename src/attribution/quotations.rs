@@ -87,8 +87,10 @@ fn closes(before: char, after: &str) -> bool {
 
 /// '' … '' and `` … ''.
 fn pair(rest: &str) -> Option<(usize, bool)> {
-    let length = rest[2..].find("''")?;
-    (length > 0).then_some((length + 4, false))
+    let length = rest[2..].find("''").filter(|length| *length > 0)?;
+    // A single mark closes right before: ''It is 'late,'''
+    let inner = usize::from(rest[2 + length..].starts_with("'''"));
+    Some((length + inner + 4, false))
 }
 
 fn single(rest: &str, body: usize) -> Option<(usize, bool)> {
