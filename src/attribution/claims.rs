@@ -6,6 +6,7 @@ use super::{
     guards, lexicon as l,
     sentence::{Sentence, Source},
     source::Class,
+    verbs::Group,
     words as w,
 };
 use crate::{model::tagger::Tag, text::Span};
@@ -105,7 +106,8 @@ fn is_assertion(s: &Sentence, cue: &Cue) -> bool {
         }
         Form::Infinitive => {
             let led = source.end == cue.start && source.start > 0 && s.verb(source.start - 1);
-            led && lists.any(l::PONDERING) && cue.class == Class::Vague
+            let audience = s.is(source.end - 1, &[w::READERS, w::VIEWERS]);
+            led && lists.any(l::PONDERING) && cue.class == Class::Vague && !audience
         }
         Form::Noun => {
             let clause = s.any_is(source.extent..(source.extent + 4).min(s.len()), &[w::THAT]);
@@ -133,6 +135,7 @@ fn is_agentless(s: &Sentence, cue: &Cue) -> bool {
     match cue.form {
         // "was fined for allegedly laundering" is a charge.
         Form::Hedge => !(s.is_before(cue.start, &[w::FOR]) && s.tag(cue.end) == Tag::Gerund),
+        Form::Noun => cue.entry.lists.any(l::CLAIM_VAGUE) && exists(s, cue.word),
         Form::Passive | Form::Reduced => {
             (is_reference(s, cue) || hides_agent(s, cue))
                 && !guards::is_told_in_document(s, cue)
@@ -145,6 +148,16 @@ fn is_agentless(s: &Sentence, cue: &Cue) -> bool {
         }
         _ => false,
     }
+}
+
+/// "there is a belief that", "there are claims that".
+fn exists(s: &Sentence, noun: usize) -> bool {
+    let start = s.phrase(noun).map_or(noun, |phrase| phrase.start);
+    let be = (start.saturating_sub(3)..start).rev().find(|&be| !s.adverb(be)).filter(|&be| s.listed(be, l::BE));
+    be.is_some_and(|be| {
+        let there = Group::of(s, be).start;
+        s.is_before(there, &[w::THERE]) || s.is(there, &[w::THERE])
+    })
 }
 
 /// "what has been referred to as"; "is referred to as" is a name rather than a claim.
@@ -169,6 +182,11 @@ fn hides_agent(s: &Sentence, cue: &Cue) -> bool {
     let asserted = lists.any(l::ASSERTING) && !matches!(lemma, w::FIND | w::EXPECT) || lemma == w::ACCEPT;
     if impersonal && asserted && s.is(next, &[w::THAT]) {
         return true;
+    }
+    // "has been called the father of", but not "had been called the Oak People"
+    if lemma == w::CALL && s.any_is(cue.group.before(), &[w::HAS, w::HAVE]) && cue.group.been {
+        let judged = s.determiner(next) || s.quote_mark(next);
+        return judged && !s.proper(next + 1);
     }
     if !lists.any(l::AGENTLESS) {
         return false;

@@ -267,7 +267,7 @@ pub fn disagrees(s: &Sentence, cue: &Cue) -> bool {
 
 /// "In a recent editorial it was stated that": the document says so.
 pub fn is_told_in_document(s: &Sentence, cue: &Cue) -> bool {
-    let document = |phrase: Phrase| s.listed(phrase.end - 1, l::DOCUMENT);
+    let document = |phrase: Phrase| s.listed(phrase.end - 1, l::DOCUMENT.or(l::WORK));
     (0..cue.start).any(|at| s.is(at, &[w::IN]) && s.phrase_from(at + 1).is_some_and(document))
 }
 

@@ -163,6 +163,9 @@ impl<'a> Description<'a> {
             return Class::Described;
         }
         if s.listed(self.start, l::QUANTIFIER.or(l::BARE_QUANTIFIER)) {
+            if self.counts_things() {
+                return Class::Other;
+            }
             return if self.names { Class::Affiliated } else { Class::Vague };
         }
         if s.listed(self.start, l::DEFINITE) {
@@ -172,6 +175,14 @@ impl<'a> Description<'a> {
             return Class::Vague;
         }
         if self.names { Class::Named } else { Class::Other }
+    }
+
+    /// "many of his works", "some of the walls".
+    fn counts_things(&self) -> bool {
+        let s = self.s;
+        let whole = s.is(self.source.end, &[w::OF]).then(|| s.phrase_from(self.source.end + 1)).flatten();
+        let head = whole.and_then(|whole| (whole.start..whole.end).rev().find(|&at| s.noun(at)));
+        head.is_some_and(|head| s.tag(head) == Tag::NounPlural && s.listed(head, l::THING))
     }
 
     fn with_head(&self, head: usize) -> Class {
@@ -238,7 +249,8 @@ impl<'a> Description<'a> {
             return if person { Class::Anonymous } else { Class::Other };
         }
         let plural = s.tag(head) == Tag::NounPlural || s.listed(head, l::MASS) || s.is(self.start, &[w::ONE]);
-        let counted = self.quantified && !s.listed(head, l::THING);
+        // "some controversy", "much of the time"
+        let counted = self.quantified && !s.listed(head, l::THING.or(l::TIME)) && s.tag(head) != Tag::Noun;
         let people = person || s.listed(head, l::GROUP) || counted || self.has_people_ending(head);
         if !(plural || self.quantified) || !people {
             return Class::Other;

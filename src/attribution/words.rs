@@ -140,6 +140,8 @@ words! {
     HAVE "have",
     DO "do",
     HOLD "hold",
+    READERS "readers",
+    VIEWERS "viewers",
     ACCEPT "accept",
     DEPICT "depict",
     PORTRAY "portray",
