@@ -211,7 +211,7 @@ fn hides_agent(s: &Sentence, cue: &Cue) -> bool {
         if lemma == w::SAY && s.any_quote(next..next + 4) && !cue.subject.is_some_and(person) {
             return false;
         }
-        return cue.form == Form::Passive || lemma != w::SAY && lists.any(l::DEEMED.or(l::RUMOURED).or(l::PONDERING));
+        return cue.form == Form::Passive || lemma != w::SAY;
     }
     if impersonal && (s.is(next, &[w::THAT, w::COMMA]) || lists.any(l::SAID_TO) && lists.any(l::NEVER_NOUN)) {
         return true;

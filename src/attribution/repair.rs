@@ -250,8 +250,12 @@ fn past_after_subject(s: &Sentence, at: usize) -> Option<Tag> {
     (subject || opened || quantifier).then_some(Tag::VerbPast)
 }
 
-/// "it is speculated that": a participle taken for an adjective.
+/// "it is speculated that", "there is thought to be": a participle taken for an adjective or a noun.
 fn impersonal(s: &Sentence, at: usize) -> Option<Tag> {
+    let there = at >= 2 && s.is(at - 2, &[w::THERE]) && s.listed(at - 1, l::BE);
+    if there && s.listed(at, l::SAID_TO) && s.is(at + 1, &[w::TO]) {
+        return Some(Tag::Participle);
+    }
     let reported = s.tag(at) == Tag::Adjective && s.listed(at, l::AGENTLESS) && s.is(at + 1, &[w::THAT]);
     let subject = (0..at).rev().find(|&before| !s.adverb(before) && !s.listed(before, l::BE));
     (reported && subject.is_some_and(|it| it + 1 < at && s.is(it, &[w::IT]))).then_some(Tag::Participle)

@@ -166,7 +166,9 @@ impl<'a> Description<'a> {
             if self.counts_things() {
                 return Class::Other;
             }
-            return if self.names { Class::Affiliated } else { Class::Vague };
+            // "many in Norway": a place makes nobody of them known.
+            let placed = s.is(self.source.end, &[w::IN]) && !(self.start..self.source.end).any(|at| s.proper(at));
+            return if self.names && !placed { Class::Affiliated } else { Class::Vague };
         }
         if s.listed(self.start, l::DEFINITE) {
             return Class::Described;
