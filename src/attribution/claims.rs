@@ -11,6 +11,11 @@ use super::{
 };
 use crate::{model::tagger::Tag, text::Span};
 
+/// Tokens over which a clause is looked for behind "it was reported".
+const TOLD_LATER: usize = 6;
+/// Tokens of a complement in which a rank is looked for.
+const RANK: usize = 4;
+
 /// An open claim. Spans are bytes of the block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OpenClaim {
@@ -116,7 +121,8 @@ fn is_assertion(s: &Sentence, cue: &Cue) -> bool {
         // "was seen by thousands" tells no view.
         Form::Passive | Form::Reduced => {
             let viewed = s.any_is(cue.end..(source.extent + 1).min(s.len()), &[w::AS]);
-            (lists.any(l::AGENTLESS) || cue.entry.lemma == w::CALL)
+            let judged = cue.group.have() && (s.determiner(cue.end) || s.quote_mark(cue.end));
+            (lists.any(l::AGENTLESS) || cue.entry.lemma == w::CALL && judged)
                 && (viewed || !lists.any(l::PERCEIVING.or(l::PORTRAYING)))
         }
         Form::Hedge | Form::Attitude | Form::OwnedNoun => false,
@@ -166,6 +172,20 @@ fn is_reference(s: &Sentence, cue: &Cue) -> bool {
     told && cue.entry.lemma == w::REFER && s.is(cue.end, &[w::TO]) && s.is(cue.end + 1, &[w::AS])
 }
 
+/// "that", right there or behind when and where: "it was reported at the time that".
+fn tells_that(s: &Sentence, at: usize) -> bool {
+    let that = (at..s.len().min(at + TOLD_LATER)).find(|&that| s.is(that, &[w::THAT]));
+    that.is_some_and(|that| {
+        that == at || s.preposition(at) && (at..that).all(|at| !s.verb(at) && !s.is(at, &[w::COMMA]))
+    })
+}
+
+/// A rank stands in what follows: "one of the", "the most".
+fn ranks(s: &Sentence, at: usize) -> bool {
+    let highest = |at: usize| s.adjective(at) && s.tokens[at].of(s.text).ends_with("est");
+    (at..s.len().min(at + RANK)).any(|at| s.is(at, &[w::ONE, w::MOST, w::LEADING]) || highest(at))
+}
+
 /// The subject of the passive is the empty "it".
 fn is_impersonal(s: &Sentence, cue: &Cue) -> bool {
     cue.subject.is_some_and(|subject| subject.end - subject.start == 1 && s.is(subject.start, &[w::IT]))
@@ -180,7 +200,7 @@ fn hides_agent(s: &Sentence, cue: &Cue) -> bool {
     }
     let impersonal = is_impersonal(s, cue);
     let asserted = lists.any(l::ASSERTING) && !matches!(lemma, w::FIND | w::EXPECT) || lemma == w::ACCEPT;
-    if impersonal && asserted && s.is(next, &[w::THAT]) {
+    if impersonal && asserted && tells_that(s, next) {
         return true;
     }
     // "has been called the father of", but not "had been called the Oak People"
@@ -198,7 +218,8 @@ fn hides_agent(s: &Sentence, cue: &Cue) -> bool {
     }
     if s.is(next, &[w::AS]) && lists.any(l::SEEN_AS) {
         let whole = s.is(next + 1, &[w::A]) && s.is(next + 2, &[w::WHOLE]);
-        let told = wide || !lists.any(l::SEEN_WIDELY) || cue.group.have();
+        let plain = lists.any(l::SEEN_WIDELY) || lemma == w::REGARD && !past && !ranks(s, next + 1);
+        let told = wide || !plain || cue.group.have();
         return told && !whole && !guards::shows_work(s, lemma);
     }
     if s.is(next, &[w::TO]) && lists.any(l::SAID_TO) {

@@ -41,6 +41,10 @@ fn extended(s: &Sentence, source: Source) -> Source {
 pub fn agent(s: &Sentence, verb: usize) -> Option<Source> {
     for at in verb + 1..(verb + AGENT_REACH).min(s.len().saturating_sub(1)) {
         if s.is(at, &[w::BY]) {
+            // "is believed to be haunted by spirits"
+            if at > verb + 1 && s.tag(at - 1) == Tag::Participle {
+                return None;
+            }
             return right_of(s, at + 1);
         }
         if s.is(at, &[w::COMMA, w::SEMICOLON, w::THAT, w::STOP, w::DASH, w::DOUBLE_DASH])

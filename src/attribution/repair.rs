@@ -250,10 +250,12 @@ fn past_after_subject(s: &Sentence, at: usize) -> Option<Tag> {
     (subject || opened || quantifier).then_some(Tag::VerbPast)
 }
 
-/// "it is speculated that", "there is thought to be": a participle taken for an adjective or a noun.
+/// "it is speculated that", "she is alleged to have", "there is thought to be": a participle taken for an adjective or a
+/// noun.
 fn impersonal(s: &Sentence, at: usize) -> Option<Tag> {
-    let there = at >= 2 && s.is(at - 2, &[w::THERE]) && s.listed(at - 1, l::BE);
-    if there && s.listed(at, l::SAID_TO) && s.is(at + 1, &[w::TO]) {
+    let be = (0..at).rev().find(|&be| !s.adverb(be)).is_some_and(|be| s.listed(be, l::BE));
+    let nominal = matches!(s.tag(at), Tag::Adjective | Tag::Noun);
+    if be && nominal && s.listed(at, l::SAID_TO) && s.is(at + 1, &[w::TO]) && s.entries[at].lemma != s.word(at) {
         return Some(Tag::Participle);
     }
     let reported = s.tag(at) == Tag::Adjective && s.listed(at, l::AGENTLESS) && s.is(at + 1, &[w::THAT]);
