@@ -84,7 +84,7 @@ impl Reader<'_> {
         let base = block.span.start;
         let mut cue_people = Vec::with_capacity(speech.cues.len());
         for cue in &speech.cues {
-            let person = cue.source.and_then(|source| self.person(at, source.shift(base), cue.class));
+            let person = cue.source.and_then(|source| self.person(at, base, source.shift(base), cue.class));
             if let Some(person) = person.filter(|_| cue.is_named_speech()) {
                 self.speaker = Some((at, person));
             }
@@ -110,7 +110,7 @@ impl Reader<'_> {
                 content: stance.content.shift(base),
                 source,
                 cue: Some(stance.cue.shift(base)),
-                person: source.and_then(|source| self.person(at, source, stance.class)),
+                person: source.and_then(|source| self.person(at, base, source, stance.class)),
                 quotation: Manner::Indirect,
                 source_kind: stance.class.kind(),
                 why: Explanation { tie: Tie::Stance, class: stance.class },
@@ -211,15 +211,23 @@ impl Reader<'_> {
             return Some(self.named(at, subject.shift(base), Tie::LeadIn));
         }
         let cue = speech.cues.iter().rev().find(|cue| cue.is_named_speech())?;
-        let person = cue.source.and_then(|source| self.person(before, source.shift(base), cue.class));
+        let person = cue.source.and_then(|source| self.person(before, base, source.shift(base), cue.class));
         self.spoken(at, base, cue, person, Tie::Carried)
     }
 
     /// The person behind a source. A pronoun stands for whoever spoke last, in this paragraph or the one before.
-    fn person(&self, block: usize, source: Span, class: Class) -> Option<usize> {
-        let speaker = self.speaker.filter(|(spoke, _)| spoke + 1 >= block).map(|(_, person)| person);
+    /// `start` is the byte at which the paragraph begins.
+    fn person(&self, block: usize, start: u32, source: Span, class: Class) -> Option<usize> {
+        let speaker = self.speaker.filter(|(spoke, _)| spoke + 1 >= block);
         match class {
             Class::Pronoun if is_he_or_she(source.of(self.text)) => {
+                // "Ingrid Moe was unimpressed. She said": the paragraph turns to somebody else.
+                let here = || self.references.first_named(start, source.start);
+                let speaker = match speaker {
+                    Some((spoke, person)) if spoke == block => Some(person),
+                    Some((_, person)) => here().or(Some(person)),
+                    None => None,
+                };
                 speaker.or_else(|| self.references.person(source, class))
             }
             _ => self.references.person(source, class),

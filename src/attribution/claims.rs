@@ -11,6 +11,8 @@ use super::{
 };
 use crate::{model::tagger::Tag, text::Span};
 
+/// More tokens between a source and its cue part the two.
+const INSERTION: usize = 8;
 /// Tokens over which a clause is looked for behind "it was reported".
 const TOLD_LATER: usize = 6;
 /// Tokens of a complement in which a rank is looked for.
@@ -41,7 +43,12 @@ pub fn find(s: &Sentence, cues: &[Cue]) -> Option<OpenClaim> {
             && !guards::is_covered(s, cue, cues)
             && !(cue.entry.lemma == w::TELL && cue.is_negated(s))
     })?;
-    let base = cue.source.map_or(cue.start..cue.end, |source| source.start.min(cue.start)..source.end.max(cue.end));
+    let base = match cue.source {
+        // A long insertion between the source and its cue is no part of the finding.
+        Some(source) if cue.start > source.end + INSERTION => source.start..source.end,
+        Some(source) => source.start.min(cue.start)..source.end.max(cue.end),
+        None => cue.start..cue.end,
+    };
     Some(OpenClaim {
         kind: kind(s, cue)?,
         span: s.span(base),

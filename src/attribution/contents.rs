@@ -6,7 +6,7 @@ use super::{
     sentence::Sentence,
     words as w,
 };
-use crate::{syntax::TokenKind, text::Span};
+use crate::{model::tagger::Tag, syntax::TokenKind, text::Span};
 
 /// Words behind a cue that are too few for content when the source stands behind a comma: "…, Venn said Monday".
 const TRAIL: usize = 4;
@@ -23,7 +23,11 @@ pub fn of(s: &Sentence, cue: &Cue) -> Option<Span> {
     let trailing = cue.source.is_some_and(|source| source.start > 2 && s.is_before(source.start, &[w::COMMA]))
         && words <= TRAIL
         && cue.entry.lists.any(l::SAYING);
-    let range = if cue.inverted || words < 2 || trailing {
+    // "Most say that nobody asked them": what stands before is another's.
+    let detached = cue.form == Form::Active
+        && words > 0
+        && cue.source.is_some_and(|source| source.start > 0 && s.tag(source.start - 1) != Tag::Punctuation);
+    let range = if cue.inverted || words < 2 && !detached || trailing {
         let first = cue.source.map_or(cue.start, |source| source.start.min(cue.start));
         let before = trimmed(s, 0, first);
         let behind = cue.source.map_or(cue.end, |source| source.extent.max(cue.end));

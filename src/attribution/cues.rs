@@ -166,12 +166,20 @@ fn noun_cue(s: &Sentence, at: usize) -> Option<Cue> {
             let source = inversion::right_of(s, at + 2)?;
             Some(Cue { inverted: true, ..Cue::new(s, Form::Noun, at, Some(source)) })
         }
+        // "said in a statement that": the verb tells it.
+        w::THAT if owner.is_none() && told_in(s, at) => None,
         w::THAT => Some(Cue::new(s, Form::Noun, at, owner)),
         w::OF | w::FOR | w::TO | w::ABOUT | w::AGAINST | w::OVER | w::ON => {
             owner.map(|owner| Cue::new(s, Form::OwnedNoun, at, Some(owner)))
         }
         _ => None,
     }
+}
+
+/// The noun at `at` stands behind a verb of saying and "in".
+fn told_in(s: &Sentence, at: usize) -> bool {
+    let before = s.phrase(at).and_then(|phrase| phrase.start.checked_sub(2));
+    before.is_some_and(|verb| s.is(verb + 1, &[w::IN]) && s.verb(verb) && s.listed(verb, l::SAYING))
 }
 
 /// Whose the noun at `at` is: "the mayor's plan", "her plan".

@@ -188,7 +188,9 @@ impl Number {
         let inside = whole.start..whole.end;
         let plural = inside.clone().any(|at| s.tag(at) == Tag::NounPlural || s.proper(at));
         let people = s.any_listed(inside.clone(), l::PERSON.or(l::GROUP).or(l::COUNTED).or(l::NATIONALITY));
-        let told = plural && people || s.any_listed(inside.clone(), l::WHOLE);
+        let measured = s.any_listed(inside.clone(), l::TIME.or(l::UNIT).or(l::TRADED));
+        let subject = plural && !measured && self.opens_clause(s) && self.tells_state(s, whole.end);
+        let told = plural && people || subject || s.any_listed(inside.clone(), l::WHOLE);
         let won = s.is_before(self.start, &[w::WON, w::WIN]);
         told && !won
             && !s.any_listed(inside, l::SCORED)

@@ -34,7 +34,14 @@ fn covers(s: &Sentence, other: &Cue, cue: &Cue) -> bool {
         && !s.is_before(other.start, &[w::AS])
         && (other.start == 0 || !s.preposition(other.start - 1));
     let tells = according && !open || (other.form == Form::Active || appended) && other.class.identified();
-    let asserts = other.entry.lists.any(l::ASSERTING) && !other.entry.lists.any(l::EVALUATING);
+    // "A councillor who asked to be heard because the mayor had agreed said …": inside of the subject.
+    let inserted = cue.source.is_some_and(|source| source.end <= other.start) && other.end <= cue.start;
+    if inserted && !cue.inverted {
+        return false;
+    }
+    let document = other.source.is_some_and(|source| s.listed(source.end - 1, l::DOCUMENT));
+    let asserts = other.entry.lists.any(l::ASSERTING) && !other.entry.lists.any(l::EVALUATING)
+        || document && other.entry.lists.any(l::DOCUMENTING);
     if !tells || !(according || asserts) || trails(s, cue) {
         return false;
     }
@@ -182,8 +189,9 @@ fn summons(s: &Sentence, cue: &Cue) -> bool {
     let Some(object) = s.phrase_from(cue.end).filter(|_| !labelled && !cue.inverted) else { return false };
     let complement =
         |at: usize| s.phrase_from(at).is_some() || s.adjective(at) || s.quote_mark(at) || s.tag(at) == Tag::Participle;
-    let first = (object.end..s.len()).find(|&at| !s.adverb(at)).unwrap_or(s.len());
-    !complement(first) && !s.any_quote(cue.end..object.end + 1)
+    let clause = |at: usize| s.is(at, &[w::WHEN, w::WHERE]) || s.listed(at, l::SUBORDINATOR);
+    let first = (object.end..s.len()).find(|&at| !s.adverb(at) || clause(at)).unwrap_or(s.len());
+    clause(first) || !complement(first) && !s.any_quote(cue.end..object.end + 1)
 }
 
 /// The cue stands behind what it tells: "…," another reader wrote on a wall.

@@ -30,11 +30,26 @@ impl<'a> References<'a> {
         Self { text, people, holders: holders(text, people), places }
     }
 
+    /// The person first named between two bytes.
+    pub fn first_named(&self, from: u32, to: u32) -> Option<usize> {
+        let after = self.places.partition_point(|(span, _)| span.start < from);
+        self.places.get(after).filter(|(span, _)| span.end <= to).map(|(_, person)| *person)
+    }
+
     /// The person that the phrase at `source`, of this class, stands for.
     pub fn person(&self, source: Span, class: Class) -> Option<usize> {
         let after = self.places.partition_point(|(span, _)| span.end <= source.start);
-        if let Some((_, person)) = self.places.get(after).filter(|(span, _)| span.start < source.end) {
-            return Some(*person);
+        let inside = self.places[after..].iter().take_while(|(span, _)| span.start < source.end);
+        // "Venn's lawyer", "his daughter Liv"
+        let owns = |span: Span| {
+            let rest = &self.text[span.end as usize..source.end.max(span.end) as usize];
+            rest.starts_with(['’', '\''])
+        };
+        let mut named = inside.filter(|(span, _)| !owns(*span)).map(|(_, person)| *person);
+        let first = named.next();
+        let first = if is_possessive(source.of(self.text)) { named.last().or(first) } else { first };
+        if first.is_some() {
+            return first;
         }
         match class {
             Class::Pronoun if is_person_pronoun(source.of(self.text)) => {
@@ -83,6 +98,12 @@ fn holders(text: &str, people: &People) -> FxHashMap<u32, Vec<usize>> {
         }
     }
     holders
+}
+
+/// The phrase opens with a possessive pronoun.
+fn is_possessive(phrase: &str) -> bool {
+    let first = phrase.split(' ').next().unwrap_or_default();
+    phrase.contains(' ') && ["his", "her", "their"].iter().any(|pronoun| first.eq_ignore_ascii_case(pronoun))
 }
 
 fn is_person_pronoun(phrase: &str) -> bool {

@@ -153,6 +153,7 @@ words! {
     WIN "win",
     WON "won",
     WHEN "when",
+    WHERE "where",
     HAS "has",
     HAD "had",
     ACCUSE "accuse",
