@@ -499,3 +499,31 @@ Ferries carry one in five commuters, according to the Lindhaven Transit Authorit
 ",
     );
 }
+
+#[test]
+fn what_nobody_says_hides_behind_there_is() {
+    check_claims(
+        "
+There is a widespread belief that the wall is hollow.
+                      ^^^^^^ agentless-passive
+The skipper has been called the last of his kind.
+            ^^^^^^^^^^^^^^^ agentless-passive
+The union is also alleged to have paid for the wall.
+          ^^^^^^^^^^^^^^^ agentless-passive
+There is some controversy surrounding the victory claims of the club.
+Some of the walls show cracks, and many of his works depict the sea.
+The boat had been called the Gull. Most Norwegians believe that the wall will fall, the poll found.
+Neighbours call the police when it smokes, and the district is considered on par with the old one.
+",
+    );
+}
+
+#[test]
+fn a_long_insertion_is_no_part_of_the_finding() {
+    check_claims(
+        "
+Critics of the plan, which passed by seven votes to six on Tuesday night, have described it as a gift.
+^^^^^^^ vague-source
+",
+    );
+}

@@ -39,3 +39,44 @@ fn a_heading_between_paragraphs_says_nothing() {
         "Henrik Aalto: the new rents were twice the old ones",
     );
 }
+
+#[test]
+fn a_signature_a_colon_or_a_genitive_tells_who_speaks() {
+    check_sources(
+        "“The wall will stand for a hundred years.”\n\n— Mara Venn, harbour master\n\nAsked whether the council would \
+         pay, Ole Dahl shot back: “That would be good for all of us.”\n\n“Never,” Anna Vik boomed. “Not in my \
+         lifetime.”\n\nThen Ida Moe turned to the window: “Nobody swims here after dark.”\n",
+        "
+Mara Venn: “The wall will stand for a hundred years.”
+Ole Dahl: “That would be good for all of us.”
+Anna Vik: “Never,”
+Anna Vik: “Not in my lifetime.”
+Ida Moe: “Nobody swims here after dark.”
+",
+    );
+}
+
+#[test]
+fn a_pronoun_is_whom_the_paragraph_turns_to() {
+    check_sources(
+        "“I have never seen the contract,” Geir Haug said.\n\nIngrid Moe was not impressed. She called him a liar. His \
+         daughter Liv Haug said the plan was sound.\n",
+        "
+Geir Haug: “I have never seen the contract,”
+Ingrid Moe (She): him a liar
+Liv Haug: the plan was sound
+",
+    );
+}
+
+#[test]
+fn a_statement_is_told_once() {
+    check_sources(
+        "The council of Brandsund said in a statement that the hall was safe. Most visitors feel that nobody asked them.\n",
+        "
+The council of Brandsund: in a statement that the hall was safe
+Most visitors: that nobody asked them
+nobody: them
+",
+    );
+}

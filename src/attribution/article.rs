@@ -8,7 +8,7 @@ use super::{
     openers::Openers,
     references::References,
     source::Class,
-    speakers::Speaker,
+    speakers::{self, Speaker},
 };
 use crate::{
     analysis::Facts,
@@ -95,7 +95,7 @@ impl Reader<'_> {
             let spoken = match quotation.speaker {
                 Speaker::Cue(cue) => self.spoken(at, base, &speech.cues[cue], cue_people[cue], quotation.tie),
                 Speaker::Name(name) => Some(self.named(at, name.shift(base), quotation.tie)),
-                Speaker::Unknown => self.carried(told, at, quotation),
+                Speaker::Unknown => self.signed(told, at, quotation).or_else(|| self.carried(told, at, quotation)),
             };
             self.direct(block, quotation, spoken);
             if spoken.is_some() {
@@ -194,6 +194,14 @@ impl Reader<'_> {
     fn named(&self, block: usize, name: Span, tie: Tie) -> Spoken {
         let person = self.references.person(name, Class::Named);
         Spoken { block, tie, source: name, cue: None, class: Class::Named, person }
+    }
+
+    /// The speaker of words that end a paragraph: whoever signs them in the next.
+    fn signed(&self, told: &[(&Block, &BlockSpeech)], at: usize, quotation: &Quotation) -> Option<Spoken> {
+        let (next, _) = told.get(at + 1)?;
+        let rest = &told[at].0.span.of(self.text)[quotation.quoted.span.end as usize..];
+        let name = speakers::signature(next.span.of(self.text), 0).filter(|_| !rest.contains(char::is_alphanumeric))?;
+        Some(self.named(at, name.shift(next.span.start), Tie::Signed))
     }
 
     /// The speaker of words that open a paragraph: whoever spoke in the paragraph before.

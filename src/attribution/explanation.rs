@@ -27,6 +27,8 @@ pub enum Tie {
     Paragraph,
     /// A name and a colon before quoted words.
     Colon,
+    /// A name behind a dash, after quoted words.
+    Signed,
     /// The subject of a verb, and a colon before quoted words.
     Led,
     /// Whose the quoted words are: "Venn's “…”".
@@ -56,6 +58,7 @@ impl Tie {
             Self::SameSpeaker => "the quotation before it in the paragraph is theirs, and nobody else is named since",
             Self::Paragraph => "nobody else speaks in the paragraph",
             Self::Colon => "the name and a colon stand before the words",
+            Self::Signed => "the name behind a dash signs the words",
             Self::Led => "it is the subject of the clause that leads up to the words with a colon",
             Self::Owned => "the words stand in the genitive behind it",
             Self::Carried => "they spoke last in the paragraph before",

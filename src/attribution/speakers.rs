@@ -130,6 +130,9 @@ impl Search<'_> {
     }
 
     fn speaker(&self, last: Speaker) -> (Speaker, Tie) {
+        if let Some(name) = signature(self.text, self.quotation.end) {
+            return (Speaker::Name(name), Tie::Signed);
+        }
         let after = self.right_after();
         let before = || self.before_in_sentence();
         if after.is_none()
@@ -237,6 +240,22 @@ impl Search<'_> {
         let name = before.last().filter(|_| opens || full).map(|last| Span { start, end: last.span.end });
         name.map(|name| (name, opens))
     }
+}
+
+/// Words of a signature: a name and a role.
+const SIGNATURE: usize = 12;
+
+/// The name that signs what stands before byte `from`: "— Mara Venn, harbour master" and nothing behind it.
+pub fn signature(text: &str, from: u32) -> Option<Span> {
+    let rest = text.get(from as usize..)?;
+    let signed = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '>');
+    let name = signed.strip_prefix(['—', '–', '―', '-'])?.trim_start();
+    let short = words(name) <= SIGNATURE && !name.contains(['“', '”', '"', '\n']);
+    let end = name.find([',', '(']).unwrap_or(name.trim_end_matches(['.', ' ']).len());
+    let capitals = name[..end].split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
+    let named = name.starts_with(char::is_uppercase) && capitals > 0 && capitals * 2 > words(&name[..end]);
+    let start = text.len() - name.len();
+    (short && named).then(|| Span::new(start, start + end))
 }
 
 /// Only marks, an adverb and a joining word stand between quoted words and their speaker.
