@@ -62,21 +62,55 @@ fn the_table_of_sources_is_answered_and_shown() {
     client.close(URI);
 }
 
+/// Takes the action that puts `finding` on the list of ignored findings.
+fn ignore(client: &mut Client, uri: &str, finding: &Value) {
+    let context = json!({ "diagnostics": [] });
+    let params = json!({ "textDocument": { "uri": uri }, "range": finding["range"], "context": context });
+    let actions = client.request("textDocument/codeAction", params);
+    let ignore =
+        actions.as_array().expect("a list").iter().find(|action| action["command"]["command"] == "copydesk.ignore");
+    let command = &ignore.expect("it is offered")["command"];
+    run(client, "copydesk.ignore", command["arguments"].clone());
+}
+
 #[test]
 fn a_finding_that_is_none_stays_away() {
     let folder = tempfile::tempdir().expect("a folder");
     let uri = format!("file://{}/draft.txt", folder.path().display());
     let mut client = Client::new();
     let diagnostics = client.open(&uri, "plaintext", ARTICLE);
-    let range = &diagnostics[0]["range"];
-    let params = json!({ "textDocument": { "uri": uri }, "range": range, "context": { "diagnostics": [] } });
-    let actions = client.request("textDocument/codeAction", params);
-    let ignore =
-        actions.as_array().expect("a list").iter().find(|action| action["command"]["command"] == "copydesk.ignore");
-    let command = &ignore.expect("it is offered")["command"];
-    run(&mut client, "copydesk.ignore", command["arguments"].clone());
+    ignore(&mut client, &uri, &diagnostics[0]);
     assert_eq!(client.published(&uri, 1), json!([]));
     assert!(folder.path().join(".copydesk/ignored.json").is_file());
+    client.close(&uri);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_leaves_the_list_of_ignored_findings_as_it_was() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let uri = format!("file://{}/draft.txt", folder.path().display());
+    let mut client = Client::new();
+    let text = format!("{ARTICLE}\nSubscribe to our newsletter\n\nExperts argue that the pier will fall.\n");
+    let diagnostics = client.open(&uri, "plaintext", &text);
+    let (first, last) = (&diagnostics[0], diagnostics.as_array().and_then(|all| all.last()).expect("findings"));
+    ignore(&mut client, &uri, first);
+    client.published(&uri, 1);
+    let list = folder.path().join(".copydesk/ignored.json");
+    let before = fs::read_to_string(&list).expect("the list is written");
+
+    // Where the new list is written before it takes the old one's place, there is no room.
+    let beside = list.with_extension(format!("{}.tmp", std::process::id()));
+    std::os::unix::fs::symlink("/dev/full", &beside).expect("the folder can be written");
+    ignore(&mut client, &uri, last);
+    let told = client.notification("window/showMessage");
+    assert!(told["message"].as_str().is_some_and(|told| told.contains("ignored.json")), "{told}");
+    assert_eq!(fs::read_to_string(&list).expect("the list is there"), before);
+    assert!(!beside.exists(), "nothing is left beside it");
+
+    ignore(&mut client, &uri, last);
+    client.published(&uri, 1);
+    assert!(fs::read_to_string(&list).is_ok_and(|after| after.len() > before.len()), "with room again, it is written");
     client.close(&uri);
 }
 
