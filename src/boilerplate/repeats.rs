@@ -12,6 +12,8 @@ const SHORTEST: usize = 12;
 const KEPT: usize = 16;
 /// Share of its sketch that two passages must have in common to count as the same.
 const SAME: f32 = 0.75;
+/// Hashes of a sketch of which a passage that counts as the same must have one.
+const TELLING: usize = KEPT / 4 + 1;
 
 /// What a passage is known by: the least hashes of its shingles, ascending. Two passages that share most of their
 /// sketches share about as much of their words. Empty for passages of fewer than twelve words.
@@ -42,7 +44,7 @@ pub fn repeats(facts: &[Facts]) -> Vec<(usize, usize)> {
         let mut earlier = sketch.iter().filter_map(|hash| first.get(hash)).copied();
         match earlier.find(|&earlier| likeness(sketch, facts[earlier].line.sketch()) >= SAME) {
             Some(earlier) => repeats.push((at, earlier)),
-            None => sketch.iter().for_each(|&hash| {
+            None => sketch.iter().take(TELLING).for_each(|&hash| {
                 first.entry(hash).or_insert(at);
             }),
         }
