@@ -51,3 +51,25 @@ impl<'a> Same<'a> {
         Some((last, (*numbers.get(at)?)?))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys_of(text: &str) -> Box<[u64]> {
+        keys(text, &Prose::new(text, &[]))
+    }
+
+    #[test]
+    fn a_sentence_is_known_again_behind_another() {
+        let (short, long) = (keys_of("He left. The pier stood."), keys_of("He left, and late. The pier stood."));
+        assert_ne!(short[0], long[0]);
+        assert_eq!(short[1], long[1]);
+    }
+
+    #[test]
+    fn a_quotation_opened_before_makes_it_another() {
+        let (plain, quoted) = (keys_of("He left. The dogs' bowls stood."), keys_of("'He left. The dogs' bowls stood."));
+        assert_ne!(plain[1], quoted[1], "the apostrophe closes the quotation");
+    }
+}
