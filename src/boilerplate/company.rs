@@ -2,30 +2,50 @@
 
 use super::{Kind, Lines};
 
+/// Words of the title of another article in a list, and how many such lists have at most.
+const LISTED: std::ops::RangeInclusive<u32> = 2..=20;
+const ITEMS: usize = 12;
 /// Words of the title of another article.
 const TITLE: std::ops::RangeInclusive<u32> = 3..=26;
 /// Name lines over a note on the author, at most.
 const NAMES: usize = 3;
 
+/// Paragraphs of the shortest article under which a note on its author is looked for.
+const BODY: usize = 4;
+
 /// Adds them to `furniture`.
 pub(super) fn add(lines: &Lines, furniture: &mut [bool]) {
-    add_related_links(lines, furniture);
+    add_listed(lines, furniture);
     add_pointed_titles(lines, furniture);
     add_author(lines, furniture);
+    add_introduced(lines, furniture);
     add_lone_counter(lines, furniture);
     add_addresses(lines, furniture);
 }
 
-/// Links to other articles between the paragraphs of this one, where they stand apart from the text.
-fn add_related_links(lines: &Lines, furniture: &mut [bool]) {
-    for at in 1..lines.len() {
-        let line = lines.lines[at];
-        let link = line.is_sure() && line.phrase.is_some_and(|phrase| phrase.kind == Kind::RelatedLink);
-        let short = line.look.is_short() && !line.look.is_closed() && !line.look.bullet;
-        if link && short && lines.blank[at] > 0.0 {
-            furniture[at] = true;
+/// The titles under "Related articles" or "Most read" after the last paragraph, up to a blank line where none stands
+/// above the first of them.
+fn add_listed(lines: &Lines, furniture: &mut [bool]) {
+    for head in 0..lines.len().saturating_sub(1) {
+        if !(furniture[head] && heads_list(lines, head) && is_behind_body(lines, furniture, head)) {
+            continue;
         }
+        let tight = lines.blank[head + 1] == 0.0;
+        let listed = |&at: &usize| {
+            let look = &lines.lines[at].look;
+            let title = LISTED.contains(&(look.words as u32)) && look.is_title();
+            title && !lines.lines[at].is_named() && !(tight && lines.blank[at] > 0.0)
+        };
+        let count = (head + 1..lines.len()).take(ITEMS).take_while(listed).count();
+        furniture[head + 1..=head + count].fill(true);
     }
+}
+
+/// Line `at` says what the titles under it are.
+fn heads_list(lines: &Lines, at: usize) -> bool {
+    let line = lines.lines[at];
+    let kind = line.phrase.is_some_and(|phrase| matches!(phrase.kind, Kind::RelatedLink | Kind::TopList));
+    kind && line.is_sure() && line.look.is_short() && !line.look.prompt && !line.headed
 }
 
 /// The title under "Previous Article" and "Next Article", where no text of its own follows.
@@ -53,11 +73,41 @@ fn add_author(lines: &Lines, furniture: &mut [bool]) {
     furniture[note - names..=note].fill(true);
 }
 
+/// No paragraph of the body comes after line `at` but notes on authors and furniture.
+fn is_behind_body(lines: &Lines, furniture: &[bool], at: usize) -> bool {
+    lines
+        .body
+        .iter()
+        .rev()
+        .take_while(|&&paragraph| paragraph > at)
+        .all(|&paragraph| is_of_author(lines, paragraph) || furniture[paragraph])
+}
+
+/// A phrase of notes on authors names line `at`.
+fn is_of_author(lines: &Lines, at: usize) -> bool {
+    lines.lines[at].phrase.is_some_and(|phrase| phrase.kind == Kind::AuthorBio)
+}
+
+/// Notes on the author after the last paragraph, where the article has not named that person before: those that it
+/// names are what it is about.
+fn add_introduced(lines: &Lines, furniture: &mut [bool]) {
+    for at in 1..lines.len() {
+        let line = lines.lines[at];
+        let note = is_of_author(lines, at) && line.look.is_closed();
+        let Some(name) = line.introduces.filter(|_| note) else { continue };
+        let last = is_behind_body(lines, furniture, at);
+        let before = &lines.body[..lines.before[at]];
+        let known = before.iter().any(|&paragraph| lines.lines[paragraph].topic.binary_search(&name).is_ok());
+        if last && before.len() >= BODY && !known {
+            furniture[at] = true;
+        }
+    }
+}
+
 /// Line `at` introduces the person whose name stands alone on the line before.
 pub(super) fn is_author_note(lines: &Lines, at: usize) -> bool {
     let line = lines.lines[at];
-    let named = line.phrase.is_some_and(|phrase| phrase.kind == Kind::AuthorBio);
-    named && line.look.is_closed() && at > 0 && is_name(lines, at - 1, line.first_two)
+    is_of_author(lines, at) && line.look.is_closed() && at > 0 && is_name(lines, at - 1, line.first_two)
 }
 
 /// Line `at` is a name and nothing else, and begins with the words that `first_two` is the hash of.

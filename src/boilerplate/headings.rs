@@ -1,5 +1,6 @@
-//! Headings of the article that the trees take for furniture: those that the writer marked as headings in Markdown, and
-//! those that every reader knows ("Conclusion", "FAQ"), where text stands under them.
+//! Headings of the article that are taken for furniture: those that the writer marked as headings in Markdown, those
+//! that every reader knows ("Conclusion", "FAQ"), where text stands under them, and those whose words that text takes up
+//! ("Log out" over "To log out of your account, …").
 
 use super::{Kind, Lines, lexicon, words};
 use crate::syntax::{Article, BlockKind, Language};
@@ -29,7 +30,8 @@ fn is_date_head(lines: &Lines, furniture: &[bool], at: usize) -> bool {
 /// Takes them out of `furniture`, with the lines under them that no phrase names.
 pub(super) fn keep(article: &Article, lines: &Lines, furniture: &mut [bool]) {
     for at in 0..lines.len() {
-        if furniture[at] && !lines.lines[at].is_sure() && is_heading(article, lines, furniture, at) {
+        let heading = !lines.lines[at].is_sure() && is_heading(article, lines, furniture, at);
+        if furniture[at] && (heading || is_taken_up(lines, furniture, at)) {
             furniture[at] = false;
             keep_section(lines, &mut furniture[at + 1..], at + 1);
         }
@@ -51,6 +53,17 @@ fn is_heading(article: &Article, lines: &Lines, furniture: &[bool], at: usize) -
     let text = |at: usize| !furniture[at] && (lines.lines[at].look.is_closed() || lines.lines[at].look.bullet);
     let above_text = lines.len() > at + 1 && text(at + 1);
     marked || above_text && KNOWN.contains(&lines.lines[at].whole)
+}
+
+/// Words of the longest heading that the text under it takes up.
+const LABEL: f32 = 6.0;
+
+/// Line `at` stands over a paragraph of the body in which all its words come again.
+fn is_taken_up(lines: &Lines, furniture: &[bool], at: usize) -> bool {
+    let line = lines.lines[at];
+    let over_body = at + 1 < lines.len() && lines.is_body(at + 1) && !furniture[at + 1];
+    let label = line.look.words <= LABEL && !line.look.is_closed() && !line.topic.is_empty();
+    over_body && label && line.topic.iter().all(|word| lines.lines[at + 1].topic.binary_search(word).is_ok())
 }
 
 /// Hashes of the known headings, as [`super::BlockLine`] hashes its whole line.

@@ -1,5 +1,5 @@
 use super::{
-    BlockLine, Features, Kind, Lines, company, headings, line::Verdict, model::MODEL, naming, shape::Ending, typed,
+    BlockLine, Features, Kind, Lines, clear, company, headings, line::Verdict, model::MODEL, naming, rows, typed,
 };
 use crate::{analysis::Facts, syntax::Article};
 use std::sync::Arc;
@@ -12,31 +12,32 @@ pub fn find(_text: &str, article: &Article, facts: &[Facts]) -> Vec<Option<Kind>
     let lines = facts.iter().map(|facts| &facts.line).collect();
     let scores = facts.iter().map(|facts| facts.line.score).collect();
     let lines = Lines::new(lines, scores, &gaps(article), &MODEL.tables);
-    let mut furniture = by_trees(&lines);
-    company::add(&lines, &mut furniture);
-    headings::keep(article, &lines, &mut furniture);
-    headings::keep_dates(&lines, &mut furniture);
-    typed::keep(&lines, &mut furniture);
-    naming::name(&lines, &furniture)
+    settle(article, &lines, by_trees(&lines))
 }
 
-/// Paragraphs of the body below which phrases alone decide: the trees were grown on longer articles.
-const SPARSE: usize = 4;
+/// The kinds of the lines of `article` where trees took some for `furniture`: what phrases and the company of a line say
+/// besides is added, and what belongs to the article all the same is left out.
+pub fn settle(article: &Article, lines: &Lines, mut furniture: Vec<bool>) -> Vec<Option<Kind>> {
+    clear::add(lines, &mut furniture);
+    company::add(lines, &mut furniture);
+    headings::keep(article, lines, &mut furniture);
+    headings::keep_dates(lines, &mut furniture);
+    rows::keep(lines, &mut furniture);
+    typed::keep(lines, &mut furniture);
+    naming::name(lines, &furniture)
+}
 
 /// Which lines the trees take for furniture; those that a phrase names need less.
 fn by_trees(lines: &Lines) -> Vec<bool> {
     let features = Features::new(lines, &MODEL.tables);
-    let sparse = lines.body.len() < SPARSE;
     let mut row = Vec::new();
     (0..lines.len())
         .map(|at| {
             let line = lines.lines[at];
-            let named = sparse && line.is_named() && line.look.ending != Ending::Open;
-            line.look.words > 0.0
-                && (named || {
-                    features.row(at, &mut row);
-                    score(line, &row) > MODEL.threshold(line.evidence())
-                })
+            line.look.words > 0.0 && {
+                features.row(at, &mut row);
+                score(line, &row) > MODEL.threshold(line.evidence())
+            }
         })
         .collect()
 }

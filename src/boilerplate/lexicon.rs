@@ -49,10 +49,9 @@ impl Class {
     pub const ADDRESSED: Self = Self(8);
     pub const OURSELVES: Self = Self(16);
     pub const IMPERATIVE: Self = Self(32);
-    pub const PRONOUN: Self = Self(64);
-    pub const SPEAKING: Self = Self(128);
-    pub const ADDRESS: Self = Self(256);
-    pub const POINTER: Self = Self(512);
+    pub const POINTER: Self = Self(64);
+    pub const STAMP: Self = Self(128);
+    pub const INTRODUCING: Self = Self(256);
 
     /// The classes of the word with this hash.
     pub fn of(hash: u32) -> Self {
@@ -66,17 +65,16 @@ impl Class {
 }
 
 /// The word lists by class.
-const WORDS: [(Class, &str); 10] = [
+const WORDS: [(Class, &str); 9] = [
     (Class::STOP, include_str!("lexicon/words/stopwords.txt")),
     (Class::MONTH, include_str!("lexicon/words/months.txt")),
     (Class::DATE, include_str!("lexicon/words/dates.txt")),
     (Class::ADDRESSED, include_str!("lexicon/words/addressed.txt")),
     (Class::OURSELVES, include_str!("lexicon/words/ourselves.txt")),
     (Class::IMPERATIVE, include_str!("lexicon/words/imperatives.txt")),
-    (Class::PRONOUN, include_str!("lexicon/words/pronouns.txt")),
-    (Class::SPEAKING, include_str!("lexicon/words/speaking.txt")),
-    (Class::ADDRESS, include_str!("lexicon/words/addresses.txt")),
     (Class::POINTER, include_str!("lexicon/words/pointers.txt")),
+    (Class::STAMP, include_str!("lexicon/words/stamps.txt")),
+    (Class::INTRODUCING, include_str!("lexicon/words/introducing.txt")),
 ];
 
 static CLASSES: LazyLock<FxHashMap<u32, Class>> = LazyLock::new(|| {

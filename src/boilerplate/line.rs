@@ -32,6 +32,10 @@ pub struct BlockLine {
     pub(super) sketch: Sketch,
     /// Points to the article before or after this one.
     pub(super) pointer: bool,
+    /// Goes on after a head such as "Read more:".
+    pub(super) headed: bool,
+    /// The hash of its first word where the line introduces a person: "Ann Other is a reporter …".
+    pub(super) introduces: Option<u32>,
     /// What the trees said last.
     pub(super) verdict: Recall<Verdict>,
 }
@@ -67,6 +71,8 @@ impl BlockLine {
             last_two: words::line_hash(&words[words.len().saturating_sub(2)..]),
             pointer: phrase.is_some_and(|phrase| phrase.kind == Kind::Navigation)
                 && words.first().is_some_and(|word| word.class.has(Class::POINTER)),
+            introduces: introduces(&words),
+            headed: words.iter().take(HEAD).position(|word| word.colon).is_some_and(|at| at + 1 < words.len()),
             verdict: Recall::default(),
         }
     }
@@ -119,6 +125,9 @@ impl BlockLine {
     }
 }
 
+/// Words of the longest head of a line.
+const HEAD: usize = 4;
+
 /// Blocks of other kinds are never furniture.
 pub(super) fn may_be_furniture(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::Heading(_) | BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quote)
@@ -148,12 +157,19 @@ fn words_of(text: &str) -> Vec<Word> {
 
 fn phrase(text: &str, words: &[Word]) -> Option<Phrase> {
     let found = phrases::find(words);
-    if found.is_none_or(|phrase| phrase.strength < Strength::Sure)
-        && (dates::is_date(text, words) || dates::is_dated(text, words))
-    {
-        return Some(Phrase { kind: Kind::DateStamp, strength: Strength::Likely });
-    }
-    found
+    let stamp = || dates::stamp(text, words).map(|strength| Phrase { kind: Kind::DateStamp, strength });
+    found.filter(|phrase| phrase.strength == Strength::Sure).or_else(stamp).or(found)
+}
+
+/// Words of the longest name at the start of a note on its bearer.
+const NAME: usize = 5;
+
+/// The hash of the first word of a name that stands before a verb such as "is" or "covers".
+fn introduces(words: &[Word]) -> Option<u32> {
+    let name = words.iter().take(NAME).take_while(|word| word.shape != Shape::Lower && !word.class.has(Class::STOP));
+    let verb = words.get(name.count())?;
+    let first = words.first().filter(|first| first.span != verb.span)?;
+    verb.class.has(Class::INTRODUCING).then_some(first.hash)
 }
 
 fn topic(words: &[Word]) -> Box<[u32]> {

@@ -4,6 +4,7 @@
 //! Then trees look at each line among all of its document ([`Features`]).
 
 mod clean;
+mod clear;
 mod company;
 mod dates;
 mod delete;
@@ -20,6 +21,7 @@ mod naming;
 mod own;
 mod phrases;
 mod repeats;
+mod rows;
 mod shape;
 mod typed;
 mod words;
@@ -29,7 +31,7 @@ pub use delete::deletion;
 pub use features::{Features, Lines, names as feature_names};
 pub use house::{HousePhrases, mark as mark_house_phrases};
 pub use kind::Kind;
-pub use label::{find, gaps};
+pub use label::{find, gaps, settle};
 pub use leftovers::{BlockLeftovers, Gap, stock_phrases};
 pub use line::BlockLine;
 pub use repeats::{Sketch, likeness, repeats, sketch};

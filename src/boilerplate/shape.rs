@@ -40,10 +40,8 @@ pub(super) struct Look {
     pub bullet: bool,
     pub small: bool,
     pub name: bool,
-    /// One number and nothing else; a web address; a price; a year.
+    /// One number and nothing else; a year.
     pub count: bool,
-    pub address: bool,
-    pub price: bool,
     pub year: bool,
     /// A web address and nothing else.
     pub link: bool,
@@ -52,13 +50,6 @@ pub(super) struct Look {
     /// Counts.
     pub addressed: f32,
     pub ourselves: f32,
-    pub pronouns: f32,
-    pub speaking: f32,
-    pub dividers: f32,
-    pub commas: f32,
-    pub quotes: f32,
-    pub fused: f32,
-    pub sentences: f32,
     /// Byte of the first colon; −1 where there is none.
     pub colon: f32,
 }
@@ -86,6 +77,11 @@ impl Look {
         self.words >= 20.0 && self.is_closed()
     }
 
+    /// It may be a title: no long line that ends as a sentence does.
+    pub fn is_title(&self) -> bool {
+        !(self.is_closed() && self.words >= 10.0)
+    }
+
     /// A short line, or a middling one that does not end as a sentence does.
     pub fn is_short(&self) -> bool {
         self.words <= 14.0 && !(self.words >= 9.0 && self.is_closed())
@@ -105,14 +101,11 @@ impl Look {
                 titled += f32::from(is_capital);
             }
             name &= word.shape == words::Shape::Capital && !is_stop;
-            self.address |= class.has(Class::ADDRESS);
             self.year |=
                 word.span.len() == 4 && matches!(word.span.of(text).as_bytes(), [b'1', b'9', ..] | [b'2', b'0', ..]);
             self.prompt |= at == 0 && class.has(Class::IMPERATIVE);
             self.addressed += f32::from(class.has(Class::ADDRESSED));
             self.ourselves += f32::from(class.has(Class::OURSELVES));
-            self.pronouns += f32::from(class.has(Class::PRONOUN));
-            self.speaking += f32::from(class.has(Class::SPEAKING));
         }
         let all = self.words.max(1.0);
         self.stop = stop / all;
@@ -125,44 +118,21 @@ impl Look {
     fn look_at_bytes(&mut self, text: &str) {
         let bytes = text.as_bytes();
         let (mut digits, mut letters, mut upper, mut code) = (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32);
-        let mut before = b' ';
         self.colon = -1.0;
         for (at, &byte) in bytes.iter().enumerate() {
             match byte {
-                b'0'..=b'9' => {
-                    digits += 1.0;
-                    self.fused += f32::from(before.is_ascii_alphabetic());
-                    self.price |= before == b'$';
-                }
+                b'0'..=b'9' => digits += 1.0,
                 b'A'..=b'Z' => {
                     letters += 1.0;
                     upper += 1.0;
-                    self.fused += f32::from(before.is_ascii_lowercase() || before.is_ascii_digit());
                 }
                 b'a'..=b'z' => letters += 1.0,
-                b'.' | b'!' | b'?' if bytes.get(at + 1).is_none_or(|next| matches!(next, b' ' | b'"')) => {
-                    self.sentences += 1.0;
-                }
-                b',' => self.commas += 1.0,
-                b'"' => self.quotes += 1.0,
-                b'|' | b'/' => self.dividers += 1.0,
                 b':' if self.colon < 0.0 => self.colon = at as f32,
                 b'{' | b'}' | b'(' | b')' | b';' | b'=' | b'<' | b'>' | b'_' | b'[' | b']' | b'\\' | b'`' => {
                     code += 1.0
                 }
-                0xe2 => match bytes.get(at + 1..at + 3) {
-                    Some([0x80, 0x9c]) => self.quotes += 1.0,
-                    Some([0x80, 0x93 | 0x94 | 0xa2 | 0xba] | [0x86, 0x92]) => self.dividers += 1.0,
-                    _ => {}
-                },
-                0xc2 => {
-                    if let Some(0xb7 | 0xbb) = bytes.get(at + 1) {
-                        self.dividers += 1.0
-                    }
-                }
                 _ => {}
             }
-            before = byte;
         }
         self.digits = digits / self.bytes.max(1.0);
         self.upper = upper / letters.max(1.0);

@@ -3,6 +3,7 @@
 mod delete;
 mod kinds;
 mod lists;
+mod pages;
 mod short;
 mod traps;
 mod typed;

@@ -289,3 +289,115 @@ Last year's storm, Dagny, cut power to 40,000 homes.
 ",
     );
 }
+
+#[test]
+fn headings_that_read_like_buttons() {
+    check(
+        "\
+How to close your account with the ferry company
+
+The ferry company changed its web page in March, and nobody on the island can find anything on it any more. Here is how to leave it behind, step by step, as the harbour office explained it to us last week.
+
+Log out
+
+To log out of your account, press the picture of the anchor and wait until it turns grey. On old telephones the page has to be loaded twice before it does.
+
+Contact
+
+The company wants a letter. Its contact for complaints is the booking office in Vesterby, which opens on Mondays, and which answers no telephone on any other day of the week.
+
+Subscribe
+
+Readers who subscribe to the timetable by post keep it, even when the account is gone, because the post office has its own list and has never given it to anybody.
+
+The office will send the money that is left within six weeks, its clerk, Mette Dahl, said.
+",
+    );
+}
+
+#[test]
+fn dates_of_releases() {
+    check(
+        "\
+What changed in Lantern, release by release
+
+Lantern, the program with which the light-keepers of the coast write their logs, has had seven releases in two years. Its author, Tove Aalund, keeps the list on a card over her desk, and let us copy it.
+
+Releases
+
+4.2.4 May 2022
+4.2.5 June 2022
+4.3 July 2022
+4.3.1 August 2022
+4.4 January 2023
+
+The next release will bring back the night mode, Aalund said. She had taken it out in a bad mood.
+",
+    );
+}
+
+#[test]
+fn facts_of_a_book_over_its_review() {
+    check(
+        "\
+Three new books about the sea
+
+We read the three novels that the islanders have been talking about since Christmas, and one of them twice. Two are about storms, and the third is about a man who sells umbrellas.
+
+Low Water, High Water
+
+Author: Ida Brekke
+Publisher: Tern House
+Pages: 312
+
+A ferry captain loses his licence and finds a use for the winter. Brekke writes about boredom as others write about war, and by the last chapter you will not want the ice to melt.
+
+The Umbrella Seller
+
+Author: Mikko Laine
+Publisher: Quay Press
+Pages: 198
+
+A short book about a long street. It rains on every page, and still nobody buys an umbrella, for reasons that become clear when it is too late for everyone in it.
+",
+    );
+}
+
+#[test]
+fn an_article_on_a_reporter() {
+    check(
+        "\
+Reporter hurt as bridge falls
+
+A bridge over the Lund fell on Tuesday evening while a camera team stood under it, the police said. Nobody was killed, but three people were taken to the hospital in Vesterby.
+
+Jane Doell is a staff reporter at the Courier. She was speaking into her microphone when the first stones came down, and went on speaking until the line was cut.
+
+The bridge was built in 1904 and had been closed to lorries since the spring. An engineer of the county, Per Holm, had warned that the eastern pillar was moving.
+
+Doell was awake on Wednesday and asked for her notebook, her editor said. He brought it to her with a pencil, since she does not trust pens.
+",
+    );
+}
+
+#[test]
+fn sources_with_their_addresses() {
+    check(
+        "\
+What the coast costs us
+
+The wall, the harbours and the lights of the coast cost every household 214 crowns a year, by our count. We added up what four offices publish, and none of them publishes it in the same way.
+
+The figures are for 2023. Where an office gave none, we took those of the year before and say so in the table, which is at the end of this article.
+
+Sources
+
+1. Coast office, yearly report:
+https://coast.example/report/2023
+2. County of Vesterby, budget:
+https://vesterby.example/budget
+3. Harbour office, answers to our letters:
+https://harbour.example/letters/17
+",
+    );
+}

@@ -88,9 +88,11 @@ pub struct Forest {
 }
 
 impl Forest {
-    /// Grows trees that tell the rows of `subset` whose target is 1 from those whose target is 0.
-    pub fn fit(rows: &Rows, subset: &[u32], target: &[f32], settings: &Settings) -> Self {
-        let share = subset.iter().map(|&row| f64::from(target[row as usize])).sum::<f64>() / subset.len() as f64;
+    /// Grows trees that tell the rows of `subset` whose target is 1 from those whose target is 0. `weight[row]`: what a
+    /// row counts.
+    pub fn fit(rows: &Rows, subset: &[u32], target: &[f32], weight: &[f32], settings: &Settings) -> Self {
+        let sum = |value: &dyn Fn(usize) -> f32| subset.iter().map(|&row| f64::from(value(row as usize))).sum::<f64>();
+        let share = sum(&|row| weight[row] * target[row]) / sum(&|row| weight[row]);
         let start = (share / (1.0 - share)).ln() as f32;
         let mut forest = Self { start, gains: vec![0.0; rows.width], ..Self::default() };
         let mut scores = vec![start; subset.len()];
@@ -98,7 +100,8 @@ impl Forest {
             let slopes: Vec<[f32; 2]> = (subset.iter().zip(&scores))
                 .map(|(&row, &score)| {
                     let chance = 1.0 / (1.0 + (-score).exp());
-                    [target[row as usize] - chance, (chance * (1.0 - chance)).max(1e-6)]
+                    let weight = weight[row as usize];
+                    [weight * (target[row as usize] - chance), weight * (chance * (1.0 - chance)).max(1e-6)]
                 })
                 .collect();
             let tree = grow::tree(rows, subset, &slopes, settings, round as u64);
@@ -148,7 +151,7 @@ mod tests {
         let target: Vec<f32> = values.chunks(2).map(|row| f32::from(rule(row))).collect();
         let rows = Rows::new(&values, 2);
         let all: Vec<u32> = (0..target.len() as u32).collect();
-        let forest = Forest::fit(&rows, &all, &target, &SETTINGS);
+        let forest = Forest::fit(&rows, &all, &target, &vec![1.0; target.len()], &SETTINGS);
         for row in values.chunks(2) {
             assert_eq!(forest.trees().score(row) > 0.0, rule(row), "{row:?}");
         }

@@ -14,18 +14,14 @@ pub(super) const NAMES: &[&str] = &[
     "score +3",
     "score +4",
     "score +5",
-    "words -2",
     "words -1",
     "words +1",
-    "words +2",
     "ending -1",
     "ending +1",
     "title case -1",
     "title case +1",
-    "odds -2",
     "odds -1",
     "odds +1",
-    "odds +2",
     "bullet -1",
     "bullet +1",
     "stop words -1",
@@ -48,10 +44,6 @@ pub(super) const NAMES: &[&str] = &[
     "chance 6 after",
     "chance 12 before",
     "chance 12 after",
-    "paragraphs 3 before",
-    "paragraphs 3 after",
-    "paragraphs 8 before",
-    "paragraphs 8 after",
     "bullets 3 before",
     "bullets 3 after",
     "bullets 8 before",
@@ -64,10 +56,6 @@ pub(super) const NAMES: &[&str] = &[
     "words 3 after",
     "words 8 before",
     "words 8 after",
-    "named 3 before",
-    "named 3 after",
-    "named 8 before",
-    "named 8 after",
     "closed 3 before",
     "closed 3 after",
     "closed 8 before",
@@ -76,6 +64,8 @@ pub(super) const NAMES: &[&str] = &[
     "digits 3 after",
     "digits 8 before",
     "digits 8 after",
+    "named 8 before",
+    "named 8 after",
     "code around",
     "shape as -1",
     "shape as +1",
@@ -96,7 +86,9 @@ pub(super) struct Neighbours {
     score: Sums,
     chance: Sums,
     /// Over three and over eight lines.
-    windowed: [Sums; 7],
+    windowed: [Sums; 5],
+    /// Over eight lines.
+    named: Sums,
     code: Sums,
     /// Each of the nearest lines.
     single: Single,
@@ -113,14 +105,13 @@ impl Neighbours {
             score: Sums::new(count, |at| lines.score[at]),
             chance: Sums::new(count, |at| lines.chance[at]),
             windowed: [
-                Sums::new(count, |at| f32::from(look(at).is_paragraph())),
                 Sums::new(count, |at| f32::from(look(at).bullet)),
                 Sums::new(count, |at| look(at).title),
                 Sums::new(count, |at| lines.length(at)),
-                Sums::new(count, |at| lines.named(at)),
                 Sums::new(count, |at| f32::from(look(at).is_closed())),
                 Sums::new(count, |at| look(at).digits),
             ],
+            named: Sums::new(count, |at| lines.named(at)),
             code: Sums::new(count, |at| look(at).code),
             single: Single::new(lines),
             distances: [distances(1), distances(2), distances(3), distances(4)],
@@ -140,6 +131,7 @@ impl Neighbours {
             around(sums, at, 3, row);
             around(sums, at, 8, row);
         }
+        around(&self.named, at, 8, row);
         row.push(self.code.mean(at.saturating_sub(3), at + 4));
         self.write_rhythm(at, row);
     }
@@ -194,10 +186,10 @@ impl Single {
             row.extend_from_slice(&column[here + 1..=here + reach]);
         };
         take(&self.score, 5);
-        take(&self.words, 2);
+        take(&self.words, 1);
         take(&self.ending, 1);
         take(&self.title, 1);
-        take(&self.odds, 2);
+        take(&self.odds, 1);
         take(&self.bullet, 1);
         take(&self.stop, 1);
     }

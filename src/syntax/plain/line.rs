@@ -57,7 +57,7 @@ fn shape_of(body: &str) -> (Shape, usize) {
         '#' => atx(body),
         '<' if body.starts_with("<!--") && body.ends_with("-->") => (Shape::Block(BlockKind::Comment), 0),
         '>' => quote(body),
-        '|' if body.len() > 1 => (Shape::Block(row_kind(body)), 0),
+        '|' if is_row(body) => (Shape::Block(row_kind(body)), 0),
         '0'..='9' | '(' => numbered(body),
         '-' | '=' | '~' | '*' | '_' | '─' | '—' | '–' | '+' => rule(body).unwrap_or_else(|| bullet(body, first)),
         _ if BULLETS.contains(&first) => bullet(body, first),
@@ -120,6 +120,11 @@ fn atx(body: &str) -> (Shape, usize) {
 fn quote(body: &str) -> (Shape, usize) {
     let marks = body.len() - body.trim_start_matches(['>', ' ']).len();
     if marks == body.len() { (Shape::Block(BlockKind::Markup), 0) } else { (Shape::Block(BlockKind::Quote), marks) }
+}
+
+/// The bar at the start is not the only one: a date or a name may stand after one that divided it from another.
+fn is_row(body: &str) -> bool {
+    memchr::memchr(b'|', &body.as_bytes()[1..]).is_some()
 }
 
 /// A row of cells, or the dashes between a table's head and its rows.

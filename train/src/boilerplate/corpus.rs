@@ -3,9 +3,8 @@
 use super::linear::Linear;
 use anyhow::{Context, Result};
 use copydesk::{
-    boilerplate::{self, BlockLine},
-    model::Trees,
-    syntax::{self, Block, Language},
+    boilerplate::{self, BlockLine, Kind, model::Tables},
+    syntax::{self, Article, Block, Language},
 };
 use serde::Deserialize;
 use std::{
@@ -110,7 +109,7 @@ pub struct Document {
     pub site: String,
     pub source: String,
     pub variant: String,
-    pub blocks: Vec<Block>,
+    pub article: Article,
     pub lines: Vec<BlockLine>,
     /// Own-text features by block, as places in the table of weights.
     pub own: Vec<Vec<u32>>,
@@ -145,7 +144,7 @@ impl Document {
             site: page.site.clone(),
             source: page.source.clone(),
             variant: page.variant.clone(),
-            blocks: article.blocks,
+            article,
             lines,
             own,
             gaps,
@@ -160,17 +159,17 @@ impl Document {
         self.own.iter().map(|own| linear.score(own)).collect()
     }
 
-    /// The scores of all blocks by `trees`, given own-text scores.
-    pub fn scores(&self, own: Vec<f32>, tables: &boilerplate::model::Tables, trees: &Trees) -> Vec<f32> {
+    /// The kinds of furniture that all blocks are, given own-text scores; `takes` answers whether the trees take a line
+    /// with such features and phrase evidence.
+    pub fn answers(&self, own: Vec<f32>, tables: &Tables, takes: impl Fn(&[f32], usize) -> bool) -> Vec<Option<Kind>> {
         let lines = boilerplate::Lines::new(self.lines.iter().collect(), own, &self.gaps, tables);
         let features = boilerplate::Features::new(&lines, tables);
         let mut row = Vec::new();
-        (0..lines.len())
-            .map(|at| {
-                features.row(at, &mut row);
-                trees.score(&row)
-            })
-            .collect()
+        let taken = (0..lines.len()).map(|at| {
+            features.row(at, &mut row);
+            takes(&row, self.lines[at].evidence())
+        });
+        boilerplate::settle(&self.article, &lines, taken.collect())
     }
 }
 

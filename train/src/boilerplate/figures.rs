@@ -2,7 +2,7 @@
 
 use super::{Thresholds, TrainingSet, corpus::Document, linear::Linear};
 use crate::trees::Forest;
-use copydesk::boilerplate::{BlockLine, model::Tables};
+use copydesk::boilerplate::{BlockLine, Kind, model::Tables};
 use std::collections::BTreeMap;
 
 /// Counts of lines and documents.
@@ -44,10 +44,9 @@ pub fn held_out(set: &TrainingSet, scores: &[f32], thresholds: &Thresholds) -> B
     figures
 }
 
-/// Pages with the scores of their lines by the weights that are written.
+/// Pages with what is said of their lines by the weights that are written.
 pub struct Measured<'a> {
-    pages: Vec<(&'a Document, Vec<f32>)>,
-    thresholds: &'a Thresholds,
+    pages: Vec<(&'a Document, Vec<Option<Kind>>)>,
 }
 
 impl<'a> Measured<'a> {
@@ -56,20 +55,22 @@ impl<'a> Measured<'a> {
         linear: &Linear,
         tables: &Tables,
         forest: &Forest,
-        thresholds: &'a Thresholds,
+        thresholds: &Thresholds,
     ) -> Self {
-        let scores = |document: &Document| document.scores(document.own_scores(linear), tables, &forest.trees());
-        Self { pages: documents.iter().map(|document| (document, scores(document))).collect(), thresholds }
+        let trees = forest.trees();
+        let takes = |row: &[f32], evidence: usize| trees.score(row) > thresholds.of(evidence);
+        let answers = |document: &Document| document.answers(document.own_scores(linear), tables, takes);
+        Self { pages: documents.iter().map(|document| (document, answers(document))).collect() }
     }
 
     /// Figures by variant, and by variant and source.
     pub fn by_page(&self) -> BTreeMap<String, Figures> {
         let mut figures: BTreeMap<String, Figures> = BTreeMap::new();
-        for (document, scores) in &self.pages {
+        for (document, answers) in &self.pages {
             for group in [document.variant.clone(), format!("{}, {}", document.variant, document.source)] {
                 let entry = figures.entry(group).or_default();
                 let wrong = entry.wrong;
-                self.count(document, scores, |_, line| entry.count(line.furniture, line.inside, line.found));
+                each(document, |at, furniture| entry.count(furniture, document.inside[at], answers[at].is_some()));
                 entry.documents += 1;
                 entry.right_documents += u32::from(entry.wrong == wrong);
             }
@@ -77,34 +78,28 @@ impl<'a> Measured<'a> {
         figures
     }
 
-    /// Figures of the lines that phrases name, by kind, on the pages of one variant.
-    pub fn by_kind(&self, variant: &str) -> BTreeMap<String, Figures> {
-        let mut figures: BTreeMap<String, Figures> = BTreeMap::new();
-        for (document, scores) in self.pages.iter().filter(|(document, _)| document.variant == variant) {
-            self.count(document, scores, |evidence, line| {
-                let kind = BlockLine::kind_of_evidence(evidence);
-                let name = kind.map_or("no phrase".to_owned(), |(kind, _)| kind.noun().to_owned());
-                figures.entry(name).or_default().count(line.furniture, line.inside, line.found);
+    /// Figures of the pages of one variant by kind and source. The kind of a line is what is said of it; of a line that
+    /// nothing is said of, what a phrase names. Article lines that neither holds for do not count.
+    pub fn by_kind(&self, variant: &str) -> BTreeMap<(&'static str, String), Figures> {
+        let mut figures: BTreeMap<(&'static str, String), Figures> = BTreeMap::new();
+        for (document, answers) in self.pages.iter().filter(|(document, _)| document.variant == variant) {
+            each(document, |at, furniture| {
+                let named = BlockLine::kind_of_evidence(document.lines[at].evidence()).map(|(kind, _)| kind);
+                let kind = answers[at].or(named).map_or(NO_KIND, Kind::noun);
+                let entry = figures.entry((kind, document.source.clone())).or_default();
+                entry.count(furniture, document.inside[at], answers[at].is_some());
             });
         }
         figures
     }
-
-    /// Calls `take` with the phrase evidence of each line with a label.
-    fn count(&self, document: &Document, scores: &[f32], mut take: impl FnMut(usize, Line)) {
-        for (at, label) in document.labels.iter().enumerate() {
-            let evidence = document.lines[at].evidence();
-            label.iter().for_each(|&furniture| {
-                let found = scores[at] > self.thresholds.of(evidence);
-                take(evidence, Line { furniture, inside: document.inside[at], found });
-            });
-        }
-    }
 }
 
-/// A line with its label and its answer.
-struct Line {
-    furniture: bool,
-    inside: bool,
-    found: bool,
+/// Stands for the kind of a line that no phrase names and nothing is said of.
+pub const NO_KIND: &str = "no kind";
+
+/// Calls `take` with each block of a document that has a label, and whether it is furniture.
+fn each(document: &Document, mut take: impl FnMut(usize, bool)) {
+    for (at, label) in document.labels.iter().enumerate() {
+        label.iter().for_each(|&furniture| take(at, furniture));
+    }
 }

@@ -52,7 +52,7 @@ pub fn train(data: &Path, models: &Path) -> Result<()> {
     let held_out = set.held_out_scores();
     let thresholds = Thresholds::choose(&set, &held_out);
     let everything: Vec<u32> = (0..set.target.len() as u32).collect();
-    let forest = Forest::fit(&set.rows, &everything, &set.target, &TREES);
+    let forest = Forest::fit(&set.rows, &everything, &set.target, &set.weight, &TREES);
     let early = Early::choose(&set, &forest, &thresholds);
     let linear = Linear::mean(&linears).rounded();
     file::write(models, &linear, &tables, &forest, &thresholds, &early)?;
@@ -84,10 +84,17 @@ impl Early {
 /// How far below that of every reported line the score may be.
 const EARLY_MARGIN: f32 = 0.1;
 
-/// Lines with features, targets and folds.
+/// Lines of a document whose lines count one each. Those of a document twice as long count less, but together more: a
+/// page of a hundred prices is one page.
+const USUAL_LINES: f32 = 50.0;
+/// Lines below which a document counts as if it had so many.
+const FEWEST_LINES: f32 = 5.0;
+
+/// Lines with features, targets, weights and folds.
 struct TrainingSet {
     rows: Rows,
     target: Vec<f32>,
+    weight: Vec<f32>,
     fold: Vec<u64>,
     /// Number of its phrase evidence, and which document it is of.
     evidence: Vec<usize>,
@@ -98,17 +105,19 @@ struct TrainingSet {
 
 impl TrainingSet {
     fn new(documents: &[Document], linears: &[Linear], tables: &Tables) -> Self {
-        let (mut values, mut target, mut fold_of, mut evidence, mut document_of, mut inside, mut variant) =
-            (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (mut values, mut target, mut weight, mut fold_of, mut evidence, mut document_of, mut inside, mut variant) =
+            (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let mut row = Vec::new();
         for (number, document) in documents.iter().enumerate() {
             let fold = fold(&document.site);
             let own = document.own_scores(&linears[fold as usize]);
             let lines = Lines::new(document.lines.iter().collect(), own, &document.gaps, tables);
             let features = Features::new(&lines, tables);
+            let labelled = document.labels.iter().flatten().count() as f32;
             for (at, label) in document.labels.iter().enumerate() {
                 let Some(label) = *label else { continue };
                 features.row(at, &mut row);
+                weight.push((USUAL_LINES / labelled.max(FEWEST_LINES)).sqrt());
                 values.extend_from_slice(&row);
                 target.push(f32::from(label));
                 fold_of.push(fold);
@@ -119,7 +128,7 @@ impl TrainingSet {
             }
         }
         let rows = Rows::new(&values, feature_names().len());
-        Self { rows, target, fold: fold_of, evidence, document: document_of, inside, variant }
+        Self { rows, target, weight, fold: fold_of, evidence, document: document_of, inside, variant }
     }
 
     /// The score of each line by trees that did not see its site.
@@ -128,7 +137,7 @@ impl TrainingSet {
         for fold in 0..FOLDS {
             let (held, seen): (Vec<u32>, Vec<u32>) =
                 (0..self.target.len() as u32).partition(|&row| self.fold[row as usize] == fold);
-            let forest = Forest::fit(&self.rows, &seen, &self.target, &TREES);
+            let forest = Forest::fit(&self.rows, &seen, &self.target, &self.weight, &TREES);
             for row in held {
                 scores[row as usize] = forest.score_binned(&self.rows, row, forest.roots.len());
             }
@@ -217,7 +226,7 @@ fn far_lines(pages: &[Page]) -> Vec<FarLine> {
         let document = document(page);
         for (at, label) in document.labels.iter().enumerate() {
             if *label == Some(true) {
-                let text = document.blocks[at].span.of(&document.text).to_owned();
+                let text = document.article.blocks[at].span.of(&document.text).to_owned();
                 far.push(FarLine { site: document.site.clone(), text, own: document.own[at].clone() });
             }
         }
@@ -249,7 +258,7 @@ fn fit_linear(near: &[&Document], far: &[FarLine], held: u64) -> Linear {
             let Some(label) = *label else { continue };
             examples.push(document.own[at].iter().copied(), f32::from(label), 1.0);
             if label {
-                seen.insert((&document.site, document.blocks[at].span.of(&document.text)));
+                seen.insert((&document.site, document.article.blocks[at].span.of(&document.text)));
             }
         }
     }

@@ -4,8 +4,8 @@ use super::{TrainingSet, corpus::PROSE_VARIANT};
 use copydesk::boilerplate::BlockLine;
 use rustc_hash::FxHashSet;
 
-/// False alarms on lines of pasted pages, out of fold, at the threshold that all others are at most.
-const FALSE_ALARMS: f64 = 0.008;
+/// Share of pasted pages with a false alarm, out of fold, at the threshold that all others are at most.
+const WRONG_PAGES: f64 = 0.149;
 /// Found lines that are worth one more page with a false alarm.
 const WORTH: f64 = 25.0;
 /// The same for the sure phrases of which the pages have few.
@@ -72,10 +72,16 @@ fn group_of(evidence: usize) -> usize {
     }
 }
 
-/// The score that the allowed share of article lines reach.
+/// The score that an article line has on the allowed share of pages. `lines`: by score, the highest first.
 fn most(lines: &[Scored]) -> f32 {
-    let article: Vec<f32> = lines.iter().filter(|line| !line.furniture).map(|line| line.score).collect();
-    article.get((article.len() as f64 * FALSE_ALARMS) as usize).copied().unwrap_or_default()
+    let pages: FxHashSet<usize> = lines.iter().map(|line| line.document).collect();
+    let allowed = (pages.len() as f64 * WRONG_PAGES) as usize;
+    let mut wrong: FxHashSet<usize> = FxHashSet::default();
+    let first = lines.iter().filter(|line| !line.furniture).find(|line| {
+        wrong.insert(line.document);
+        wrong.len() > allowed
+    });
+    first.map_or(0.0, |line| line.score)
 }
 
 /// The threshold at or below `most` at which what is found is worth most. `lines`: by score, the highest first.
