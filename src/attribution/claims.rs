@@ -256,7 +256,7 @@ fn hides_agent(s: &Sentence, cue: &Cue) -> bool {
     ) || s.phrase(next).is_some();
     if lists.any(l::DEEMED) && complement && !s.is(next, &[w::FOR, w::BY]) {
         let reduced = cue.form == Form::Reduced && (wide || s.adjective(next));
-        return reduced || cue.form == Form::Passive && (wide || !past || lemma != w::CONSIDER);
+        return reduced || cue.form == Form::Passive && (wide || !past || lemma != w::CONSIDER || ranks(s, next));
     }
     wide && !lists.any(l::PORTRAYING)
         || lists.any(l::RUMOURED)

@@ -259,11 +259,19 @@ pub fn restricts_object(s: &Sentence, cue: &Cue) -> bool {
     else {
         return false;
     };
-    let before = source.start - 1;
+    let before = before_bracket(s, source.start - 1);
     if s.is_before(before, &[w::THERE]) {
         return false;
     }
     s.preposition(before) || s.verb(before) || s.is(before, &[w::TO, w::OF]) || s.listed(before, l::BE)
+}
+
+/// `at`, or what stands before the bracket that `at` closes: "he sued (in May) people who say".
+fn before_bracket(s: &Sentence, at: usize) -> usize {
+    let open = s
+        .is(at, &[w::CLOSE_BRACKET])
+        .then(|| (0..at).rev().take(REFERENCE).find(|&open| s.is(open, &[w::OPEN_BRACKET])));
+    open.flatten().map_or(at, |open| open.saturating_sub(1))
 }
 
 /// A subject in the plural and a verb in the singular do not belong together.
@@ -275,8 +283,11 @@ pub fn disagrees(s: &Sentence, cue: &Cue) -> bool {
 
 /// "In a recent editorial it was stated that": the document says so.
 pub fn is_told_in_document(s: &Sentence, cue: &Cue) -> bool {
-    let document = |phrase: Phrase| s.listed(phrase.end - 1, l::DOCUMENT.or(l::WORK));
-    (0..cue.start).any(|at| s.is(at, &[w::IN]) && s.phrase_from(at + 1).is_some_and(document))
+    let document = |phrase: Phrase| s.listed(phrase.end - 1, l::DOCUMENT);
+    let work =
+        |at: usize, phrase: Phrase| (at == 0 || s.is_before(at, &[w::COMMA])) && s.listed(phrase.end - 1, l::WORK);
+    let told = |at: usize| s.phrase_from(at + 1).is_some_and(|phrase| document(phrase) || work(at, phrase));
+    (0..cue.start).any(|at| s.is(at, &[w::IN]) && told(at))
 }
 
 /// A work of art shows it: "the twins are portrayed as rivals in the series".

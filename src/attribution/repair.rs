@@ -33,6 +33,7 @@ fn listed_word(s: &Sentence, at: usize) -> Option<Tag> {
         .or_else(|| after_quantifier(s, at))
         .or_else(|| cue_after_plural(s, at))
         .or_else(|| never_noun(s, at))
+        .or_else(|| lands(s, at))
         .or_else(|| past_form(s, at))
         .or_else(|| cue_after_quotation(s, at))
         .or_else(|| third_person(s, at))
@@ -206,6 +207,13 @@ fn never_noun(s: &Sentence, at: usize) -> Option<Tag> {
         (s.modal(at - 1) || s.determiner(at - 1) || s.adjective(at - 1)) && !s.listed(at - 1, l::BARE_QUANTIFIER);
     let free = !s.is(at - 1, &[w::TO, w::NOT, w::NOT_SHORT]) && !inside;
     (base && doubtful && free && !(s.tag(at) == Tag::Verb && after_auxiliary)).then_some(Tag::VerbPresent)
+}
+
+/// "battleground states": no verb without a clause behind it.
+fn lands(s: &Sentence, at: usize) -> Option<Tag> {
+    let verb = s.is(at, &[w::STATES]) && s.tag(at) == Tag::VerbThird;
+    let clause = s.is(at + 1, &[w::THAT, w::COMMA, w::COLON, w::STOP]) || s.quote_mark(at + 1);
+    (verb && !clause).then_some(Tag::NounPlural)
 }
 
 /// "Venn boomed:", "Venn shot back": the past of a verb of saying taken for a noun or a base form.

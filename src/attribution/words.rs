@@ -140,6 +140,7 @@ words! {
     HAVE "have",
     DO "do",
     HOLD "hold",
+    STATES "states",
     REGARD "regard",
     MOST "most",
     LEADING "leading",
