@@ -277,19 +277,24 @@ pub fn sourcing(s: &Sentence, cues: &[Cue]) -> Sourcing {
             matches!(cue.form, Form::Active | Form::Participle | Form::Passive) && cue.entry.lists.any(l::ASSERTING);
         cue.source.is_some() && cue.class != Class::Other && (verb || matches!(cue.form, Form::According | Form::Noun))
     };
-    let counts = (0..s.len()).any(|at| {
-        s.listed(at, l::DOCUMENT.or(l::COUNTER))
-            || s.is(at, &[w::ACCORDING])
-            || s.verb(at) && s.listed(at, l::COUNTING)
-            || s.kind(at) == TokenKind::Address
-    });
-    let quotes = || (0..s.len()).any(|at| s.in_quotation(at));
-    Sourcing {
-        cued: cues.iter().any(|cue| cue.source.is_some() && cue.class != Class::Other) || quotes(),
-        asserts: cues.iter().any(asserts) || quotes(),
-        counts: counts || guards::is_referenced(s),
-        studies: (0..s.len()).any(|at| s.noun(at) && s.listed(at, l::STUDY)),
+    let mut sourcing = Sourcing {
+        cued: cues.iter().any(|cue| cue.source.is_some() && cue.class != Class::Other),
+        asserts: cues.iter().any(asserts),
+        ..Sourcing::default()
+    };
+    let mut quotes = false;
+    for (at, entry) in s.entries.iter().enumerate() {
+        quotes |= s.quoted[at] > 0;
+        sourcing.counts |= entry.lists.any(l::DOCUMENT.or(l::COUNTER))
+            || entry.lists.any(l::COUNTING) && s.verb(at)
+            || s.tokens[at].lower == w::ACCORDING
+            || s.tokens[at].kind == TokenKind::Address;
+        sourcing.studies |= entry.lists.any(l::STUDY) && s.noun(at);
     }
+    sourcing.cued |= quotes;
+    sourcing.asserts |= quotes;
+    sourcing.counts = sourcing.counts || guards::is_referenced(s);
+    sourcing
 }
 
 /// The first word of the sentence by which the author judges or foretells. Bytes of the block.

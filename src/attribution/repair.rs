@@ -56,8 +56,8 @@ fn inner_name(s: &Sentence, at: usize) -> Option<Tag> {
     let modifies = s.tag(at) == Tag::Adjective && !s.listed(at, l::NATIONALITY);
     let beside = at > 0 && s.tag(at - 1) == Tag::Proper || capital(at + 1) && !s.verb(at + 1);
     // "Brandt notes": no word that the corpora know, before a verb of saying.
-    let unknown = !tagger::is_common(s.tokens[at].lower) && s.listed(at + 1, l::SAYING);
-    (modifies && capital(at) && !s.opens(at) && (beside || unknown)).then_some(Tag::Proper)
+    let unknown = || s.listed(at + 1, l::SAYING) && !tagger::is_common(s.tokens[at].lower);
+    (modifies && capital(at) && !s.opens(at) && (beside || unknown())).then_some(Tag::Proper)
 }
 
 /// "Said Mara Venn, who saw it": a verb that opens its sentence taken for a name.
