@@ -1,6 +1,7 @@
 //! Lines that are furniture by the company they keep, where the line itself says nothing and the trees say too little.
 
 use super::{Kind, Lines};
+use rustc_hash::FxHashSet;
 
 /// Words of the title of another article in a list, and how many such lists have at most.
 const LISTED: std::ops::RangeInclusive<u32> = 2..=20;
@@ -26,8 +27,8 @@ pub(super) fn add(lines: &Lines, furniture: &mut [bool]) {
 /// The titles under "Related articles" or "Most read" after the last paragraph, up to a blank line where none stands
 /// above the first of them.
 fn add_listed(lines: &Lines, furniture: &mut [bool]) {
-    for head in 0..lines.len().saturating_sub(1) {
-        if !(furniture[head] && heads_list(lines, head) && is_behind_body(lines, furniture, head)) {
+    for head in end_of_body(lines, furniture)..lines.len().saturating_sub(1) {
+        if !(furniture[head] && heads_list(lines, head)) {
             continue;
         }
         let tight = lines.blank[head + 1] == 0.0;
@@ -73,14 +74,10 @@ fn add_author(lines: &Lines, furniture: &mut [bool]) {
     furniture[note - names..=note].fill(true);
 }
 
-/// No paragraph of the body comes after line `at` but notes on authors and furniture.
-fn is_behind_body(lines: &Lines, furniture: &[bool], at: usize) -> bool {
-    lines
-        .body
-        .iter()
-        .rev()
-        .take_while(|&&paragraph| paragraph > at)
-        .all(|&paragraph| is_of_author(lines, paragraph) || furniture[paragraph])
+/// The first line after which no paragraph of the body comes but notes on authors and furniture.
+fn end_of_body(lines: &Lines, furniture: &[bool]) -> usize {
+    let plain = |&&paragraph: &&usize| !is_of_author(lines, paragraph) && !furniture[paragraph];
+    lines.body.iter().rev().find(plain).map_or(0, |&last| last)
 }
 
 /// A phrase of notes on authors names line `at`.
@@ -91,14 +88,16 @@ fn is_of_author(lines: &Lines, at: usize) -> bool {
 /// Notes on the author after the last paragraph, where the article has not named that person before: those that it
 /// names are what it is about.
 fn add_introduced(lines: &Lines, furniture: &mut [bool]) {
-    for at in 1..lines.len() {
+    let mut told = FxHashSet::<u32>::default();
+    let mut paragraphs = lines.body.iter().copied().peekable();
+    for at in end_of_body(lines, furniture).max(1)..lines.len() {
         let line = lines.lines[at];
-        let note = is_of_author(lines, at) && line.look.is_closed();
+        let note = is_of_author(lines, at) && line.look.is_closed() && lines.before[at] >= BODY;
         let Some(name) = line.introduces.filter(|_| note) else { continue };
-        let last = is_behind_body(lines, furniture, at);
-        let before = &lines.body[..lines.before[at]];
-        let known = before.iter().any(|&paragraph| lines.lines[paragraph].topic.binary_search(&name).is_ok());
-        if last && before.len() >= BODY && !known {
+        while let Some(paragraph) = paragraphs.next_if(|&paragraph| paragraph < at) {
+            told.extend(&lines.lines[paragraph].topic);
+        }
+        if !told.contains(&name) {
             furniture[at] = true;
         }
     }
