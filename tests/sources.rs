@@ -9,10 +9,15 @@ use copydesk::{
 /// Each line of `expected` is a statement of `text`: its source, a colon, its words.
 #[track_caller]
 fn check_sources(text: &str, expected: &str) {
-    let analysis = analyze(text, Language::PlainText, &Settings::default(), &mut Memo::default(), &|| false);
+    check_sources_in(Language::PlainText, text, expected);
+}
+
+#[track_caller]
+fn check_sources_in(language: Language, text: &str, expected: &str) {
+    let analysis = analyze(text, language, &Settings::default(), &mut Memo::default(), &|| false);
     let analysis = analysis.expect("nobody cancels");
-    let rows = table(text, &analysis.people, &analysis.statements);
-    let lines: Vec<String> = rows.iter().map(|row| format!("{}: {}", row.source, row.content.of(text))).collect();
+    let rows = table(text, &analysis.article, &analysis.people, &analysis.statements);
+    let lines: Vec<String> = rows.iter().map(|row| format!("{}: {}", row.source, row.words)).collect();
     assert_eq!(lines.join("\n"), expected.trim());
 }
 
@@ -76,7 +81,19 @@ fn a_statement_is_told_once() {
         "
 The council of Brandsund: in a statement that the hall was safe
 Most visitors: that nobody asked them
-nobody: them
+",
+    );
+}
+
+#[test]
+fn markup_is_no_part_of_what_is_told() {
+    check_sources_in(
+        Language::Markdown,
+        "The [Brandsund Institute](https://example.org/b) said that the *old* pier would stand. “It will,” said \
+         [Mara Venn](https://example.org/v).\n",
+        "
+The Brandsund Institute: that the old pier would stand
+Mara Venn: “It will,”
 ",
     );
 }

@@ -17,7 +17,8 @@ pub fn is_article(text: &str, language: Language) -> bool {
     let mut prose = 0;
     let mut technical = 0;
     let mut technical_lines = 0;
-    for line in sample(text).lines().map(str::trim).filter(|line| !line.is_empty()) {
+    let sample = sample(text);
+    for line in sample.lines().map(str::trim).filter(|line| !line.is_empty()) {
         all += line.len();
         match Look::of(line) {
             Look::Prose => prose += line.len(),
@@ -26,6 +27,10 @@ pub fn is_article(text: &str, language: Language) -> bool {
                 technical_lines += 1;
             }
             Look::Neither => {}
+        }
+        if 3 * prose > sample.len() {
+            // What is left cannot be technical enough.
+            return true;
         }
     }
     technical_lines < FEWEST || technical < 2 * prose || technical * 4 < all

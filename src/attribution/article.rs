@@ -52,8 +52,25 @@ pub fn find(
     }
     let mut statements = reader.statements;
     statements.attributions.sort_by_key(|attribution| (attribution.content, attribution.cue));
+    drop_scraps(text, &mut statements.attributions);
     statements.claims.sort_by_key(|claim| claim.span);
     statements
+}
+
+/// Words of the shortest statement that is told inside another: "them" in "that nobody asked them" is none.
+const SCRAP: usize = 3;
+
+/// Drops scraps of words inside of what others say. `attributions` are in order.
+fn drop_scraps(text: &str, attributions: &mut Vec<Attribution>) {
+    let mut told = 0;
+    attributions.retain(|attribution| {
+        let content = attribution.content;
+        let scrap = attribution.quotation == Manner::Indirect
+            && content.end <= told
+            && content.of(text).split_whitespace().nth(SCRAP - 1).is_none();
+        told = told.max(content.end);
+        !scrap
+    });
 }
 
 /// Whoever spoke last, for words that go on in the next paragraph.

@@ -1,5 +1,6 @@
 use super::{Quotation, SourceKind, Statements};
-use crate::{people::People, text::Span};
+use crate::{people::People, syntax::Article, text::Span};
+use std::borrow::Cow;
 
 /// A row of the table of sources: who said what.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,25 +13,28 @@ pub struct Row<'a> {
     pub cue: &'a str,
     /// How it is given.
     pub quotation: Quotation,
-    /// What is said. Bytes of the file.
+    /// What is said, as a reader sees it.
+    pub words: Cow<'a, str>,
+    /// Where it is said. Bytes of the file.
     pub content: Span,
 }
 
 /// The statements of an article as a table, by place.
-pub fn table<'a>(text: &'a str, people: &People, statements: &Statements) -> Vec<Row<'a>> {
+pub fn table<'a>(text: &'a str, article: &Article, people: &People, statements: &Statements) -> Vec<Row<'a>> {
     let row = |statement: &super::Attribution| {
         let person = statement.person.and_then(|index| people.people.get(index));
-        let phrase = statement.source.map(|span| span.of(text)).filter(|phrase| !phrase.is_empty());
+        let phrase = statement.source.map(|span| article.visible(text, span)).filter(|phrase| !phrase.is_empty());
         let source = match (person, phrase) {
             (Some(person), Some(phrase)) if !phrase.contains(&person.name) => format!("{} ({phrase})", person.name),
             (Some(person), _) => person.name.clone(),
-            (None, phrase) => phrase.unwrap_or("nobody").to_owned(),
+            (None, phrase) => phrase.unwrap_or("nobody".into()).into_owned(),
         };
         Row {
             source,
             kind: statement.source_kind,
             cue: statement.cue.map_or("", |span| span.of(text)),
             quotation: statement.quotation,
+            words: article.visible(text, statement.content),
             content: statement.content,
         }
     };

@@ -54,7 +54,7 @@ impl Format {
         let text = &article.source.text;
         let lines = LineIndex::new(text);
         let known = &article.analysis.statements;
-        let rows = attribution::table(text, &article.analysis.people, known);
+        let rows = attribution::table(text, &article.analysis.article, &article.analysis.people, known);
         let statements = rows.iter().map(|row| statement(article, &lines, row));
         match self {
             Self::Text => {
@@ -97,7 +97,7 @@ fn statement<'a>(article: &'a Article, lines: &LineIndex, row: &'a Row) -> State
         kind: row.kind.name(),
         cue: row.cue,
         quotation: row.quotation.name(),
-        statement: row.content.of(text).split_whitespace().collect::<Vec<_>>().join(" "),
+        statement: row.words.split_whitespace().collect::<Vec<_>>().join(" "),
     }
 }
 

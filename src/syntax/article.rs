@@ -1,4 +1,5 @@
 use crate::text::Span;
+use std::borrow::Cow;
 
 /// How a file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -72,5 +73,20 @@ impl Article {
         let after = self.blocks.partition_point(|block| block.span.start <= offset);
         let index = after.checked_sub(1)?;
         self.blocks[index].span.touches(offset).then_some(index)
+    }
+
+    /// The words of `span` as a reader sees them: without inline markup.
+    pub fn visible<'a>(&self, text: &'a str, span: Span) -> Cow<'a, str> {
+        let first = self.blocks.partition_point(|block| block.span.end <= span.start);
+        let blocks = self.blocks[first..].iter().take_while(|block| block.span.start < span.end);
+        let marks = blocks.flat_map(|block| block.markup.iter().map(|mark| mark.shift(block.span.start)));
+        let mut seen = String::new();
+        let mut from = span.start;
+        for mark in marks.filter(|mark| mark.overlaps(span)) {
+            seen += Span { start: from, end: mark.start.max(from) }.of(text);
+            from = from.max(mark.end.min(span.end));
+        }
+        let rest = Span { start: from, end: span.end }.of(text);
+        if from == span.start { Cow::Borrowed(rest) } else { Cow::Owned(seen + rest) }
     }
 }

@@ -27,7 +27,7 @@ fn rows(view: &View) -> Vec<Value> {
     let row = |row: &Row| {
         json!({
             "source": row.source,
-            "text": excerpt(row.content.of(view.text())),
+            "text": excerpt(&row.words),
             "range": view.range(row.content),
         })
     };
@@ -35,7 +35,7 @@ fn rows(view: &View) -> Vec<Value> {
 }
 
 fn statements<'a>(view: &'a View) -> Vec<Row<'a>> {
-    attribution::table(view.text(), &view.analysis.people, &view.analysis.statements)
+    attribution::table(view.text(), &view.analysis.article, &view.analysis.people, &view.analysis.statements)
 }
 
 /// Writes the table beside no article but among the temporary files, and shows it.
@@ -89,7 +89,7 @@ fn table(view: &View) -> String {
 
 fn row(view: &View, row: &Row) -> String {
     let line = view.range(row.content).start.line + 1;
-    let (source, kind, content) = (cell(&row.source), row.kind.name(), cell(row.content.of(view.text())));
+    let (source, kind, content) = (cell(&row.source), row.kind.name(), cell(&row.words));
     format!("| {line} | {source} | {kind} | {content} |\n")
 }
 
