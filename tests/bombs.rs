@@ -11,10 +11,14 @@ use std::time::{Duration, Instant};
 const MEGABYTE: usize = 1 << 20;
 
 /// The texts are this part of their full size in a debug build.
-const PART: usize = if cfg!(debug_assertions) { 8 } else { 1 };
+const PART: usize = if cfg!(debug_assertions) { 2 } else { 1 };
 
 /// Seconds allowed per megabyte begun; a debug build on a busy machine needs the room.
 const SECONDS: u64 = if cfg!(debug_assertions) { 30 } else { 4 };
+
+/// How much longer than its half a text may take, once it takes a noticeable time.
+const MOST_GROWTH: f64 = 3.2;
+const NOTICEABLE: Duration = Duration::from_millis(700);
 
 /// `piece` again and again, up to `size` bytes.
 fn filled(piece: &str, size: usize) -> String {
@@ -95,24 +99,33 @@ fn bombs() -> Vec<(&'static str, String)> {
     ]
 }
 
+/// What the analysis of `text` takes.
+fn time(text: &str, language: Language) -> Duration {
+    let started = Instant::now();
+    let analysis = analyze(text, language, &Settings::default(), &mut Memo::default(), &|| false);
+    assert!(analysis.is_some());
+    started.elapsed()
+}
+
+/// A text that takes long takes about twice as long as its half; where all words are compared with all others, four
+/// times.
+fn grows_too_fast(text: &str, language: Language, whole: Duration) -> bool {
+    let half = &text[..text.floor_char_boundary(text.len() / 2)];
+    whole > NOTICEABLE && whole > time(half, language).mul_f64(MOST_GROWTH)
+}
+
 #[test]
 fn none_takes_more_than_its_size_deserves() {
-    let settings = Settings::default();
     let mut slow = Vec::new();
     println!("{:32} {:>9} {:>12} {:>12}", "", "bytes", "plain", "Markdown");
     for (name, text) in bombs() {
-        let times: Vec<Duration> = [Language::PlainText, Language::Markdown]
-            .into_iter()
-            .map(|language| {
-                let started = Instant::now();
-                let analysis = analyze(&text, language, &settings, &mut Memo::default(), &|| false);
-                assert!(analysis.is_some());
-                started.elapsed()
-            })
-            .collect();
-        println!("{name:32} {:>9} {:>9} ms {:>9} ms", text.len(), times[0].as_millis(), times[1].as_millis());
+        let times = [Language::PlainText, Language::Markdown].map(|language| (language, time(&text, language)));
+        let [plain, markdown] = times.map(|(_, time)| time.as_millis());
+        println!("{name:32} {:>9} {plain:>9} ms {markdown:>9} ms", text.len());
         let allowed = Duration::from_secs(SECONDS) * text.len().div_ceil(MEGABYTE) as u32;
-        slow.extend(times.iter().filter(|time| **time > allowed).map(|time| (name, *time)));
+        let too_slow =
+            |&(language, time): &(Language, Duration)| time > allowed || grows_too_fast(&text, language, time);
+        slow.extend(times.into_iter().filter(too_slow).map(|(language, time)| (name, language, time)));
     }
     assert!(slow.is_empty(), "{slow:?}");
 }

@@ -19,7 +19,8 @@ pub fn of(s: &Sentence, cue: &Cue) -> Option<Span> {
     }
     let end = (0..s.len()).rev().find(|&at| s.kind(at) != TokenKind::Punctuation).map_or(0, |last| last + 1);
     let after = trimmed(s, behind_hearer(s, cue, end), end);
-    let words = after.clone().filter(|&at| s.kind(at).is_wordlike()).count();
+    // No more are counted than matter: a sentence may have as many cues as words.
+    let words = after.clone().filter(|&at| s.kind(at).is_wordlike()).take(TRAIL + 1).count();
     let trailing = cue.source.is_some_and(|source| source.start > 2 && s.is_before(source.start, &[w::COMMA]))
         && words <= TRAIL
         && cue.entry.lists.any(l::SAYING);

@@ -1,6 +1,7 @@
 //! Quoted words: where quotation marks open and close.
 
 use crate::{syntax::Token, text::Span};
+use std::cell::LazyCell;
 
 /// Quoted words with their marks. Bytes of the block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,8 +19,11 @@ pub fn find(block: &str) -> Vec<Quoted> {
     let mut all = Vec::new();
     let mut at = 0;
     let mut before = ' ';
+    // Looked for once: a search from each opening pair that nothing closes would cross the block each time.
+    let last_pair = LazyCell::new(|| block.rfind("''"));
     while let Some(c) = block[at..].chars().next() {
-        match closing(&block[at..], c, before) {
+        let is_closed = || last_pair.is_some_and(|last| last > at + 1);
+        match closing(&block[at..], c, before, is_closed) {
             Some((length, open)) => {
                 all.push(Quoted { span: Span::new(at, at + length), open });
                 at += length;
@@ -49,16 +53,17 @@ pub fn numbers(quotations: &[Quoted], tokens: &[Token]) -> Vec<u16> {
         .collect()
 }
 
-/// The length of the quotation that opens `rest`, and whether it lacks its closing mark.
-fn closing(rest: &str, first: char, before: char) -> Option<(usize, bool)> {
+/// The length of the quotation that opens `rest`, and whether it lacks its closing mark. `is_closed`: a pair of straight
+/// marks stands behind an opening pair.
+fn closing(rest: &str, first: char, before: char, is_closed: impl Fn() -> bool) -> Option<(usize, bool)> {
     let body = first.len_utf8();
     match first {
         '“' | '„' => Some(double(rest, body)),
         '"' if !before.is_alphanumeric() && !matches!(before, '"' | '”' | '=') => {
             Some(double(rest, body)).filter(|(length, _)| *length > body + 1)
         }
-        '‘' | '\'' if rest.starts_with("''") => pair(rest),
-        '`' if rest.starts_with("``") => pair(rest),
+        '‘' | '\'' if rest.starts_with("''") && is_closed() => pair(rest),
+        '`' if rest.starts_with("``") && is_closed() => pair(rest),
         '‘' if !before.is_alphanumeric() => single(rest, body),
         _ => None,
     }
