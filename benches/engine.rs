@@ -117,7 +117,7 @@ impl Read {
 fn furniture(bencher: Bencher, size: usize) {
     bencher.counter(BytesCount::new(size)).with_inputs(|| Read::new(size)).bench_refs(|read| {
         let lines = read.each(|block, words, _| BlockLine::new(block, words));
-        (lines, boilerplate::find(&read.text, &read.article, &read.facts))
+        (lines, boilerplate::find(&read.article, &read.facts))
     });
 }
 

@@ -78,7 +78,7 @@ pub fn analyze(
     let go_on = || (!cancelled()).then_some(());
     let article = syntax::parse(text, language);
     let facts = memo.facts(text, &article, cancelled)?;
-    let mut furniture = boilerplate::find(text, &article, &facts);
+    let mut furniture = boilerplate::find(&article, &facts);
     boilerplate::mark_house_phrases(text, &article, &facts, &settings.furniture_phrases, &mut furniture);
     go_on()?;
     let people = people::find(text, &article, &facts, &furniture);
@@ -112,7 +112,7 @@ pub fn survey(text: &str, language: Language, cancelled: &dyn Fn() -> bool) -> O
     let article = syntax::parse(text, language);
     let facts = |block: &Block| (!cancelled()).then(|| Facts::without_speech(block, block.span.of(text)));
     let facts: Vec<Facts> = article.blocks.iter().map(facts).collect::<Option<_>>()?;
-    let furniture = boilerplate::find(text, &article, &facts);
+    let furniture = boilerplate::find(&article, &facts);
     let people = people::find(text, &article, &facts, &furniture);
     let outline = outline::sections(text, &article, &furniture, &people.by_place());
     let words = words::count(text, &article, &facts);

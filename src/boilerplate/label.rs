@@ -5,7 +5,7 @@ use crate::{analysis::Facts, syntax::Article};
 use std::sync::Arc;
 
 /// The kind of furniture that each block of the article is; `None` for what belongs to the article.
-pub fn find(_text: &str, article: &Article, facts: &[Facts]) -> Vec<Option<Kind>> {
+pub fn find(article: &Article, facts: &[Facts]) -> Vec<Option<Kind>> {
     if facts.is_empty() {
         return Vec::new();
     }
