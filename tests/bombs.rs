@@ -78,6 +78,8 @@ fn bombs() -> Vec<(&'static str, String)> {
         ("titles", filled("Mr. ", size)),
         ("initials", filled("A. ", size)),
         ("cues", filled("said ", size)),
+        ("signatures", filled("\"We will go on\" \u{2014} Mara ", size)),
+        ("lead-ins", filled("she said: \"we go on\" and ", size)),
         ("vague sources", filled("experts say that ", size)),
         ("capitals", filled("Anna ", size)),
         ("short lines", filled("a\n", size)),

@@ -107,6 +107,7 @@ struct Search<'a> {
     prose: &'a Prose,
     quotation: Span,
     cues: &'a [BlockCue],
+    /// In order.
     leads: &'a [Lead],
 }
 
@@ -152,12 +153,16 @@ impl Search<'_> {
     }
 
     fn led(&self) -> Option<(Speaker, Tie)> {
-        let lead = self.leads.iter().find(|lead| lead.quotation == self.quotation.start)?;
+        let lead = self.leads.binary_search_by_key(&self.quotation.start, |lead| lead.quotation).ok()?;
+        let lead = &self.leads[lead];
         Some((Speaker::Name(lead.speaker), lead.tie))
     }
 
+    /// The cues near the words that can say who speaks them, with their numbers.
     fn candidates(&self) -> impl DoubleEndedIterator<Item = (usize, &BlockCue)> {
-        self.cues.iter().enumerate().filter(|(_, cue)| cue.can_quote())
+        let here = self.cues.partition_point(|cue| cue.span.start < self.quotation.start);
+        let (from, to) = (here.saturating_sub(NEAR), self.cues.len().min(here + NEAR));
+        (from..to).map(|at| (at, &self.cues[at])).filter(|(_, cue)| cue.can_quote())
     }
 
     fn between(&self, start: u32, end: u32) -> &str {
@@ -191,7 +196,7 @@ impl Search<'_> {
             if !inside || cue.span.end > self.quotation.start {
                 continue;
             }
-            let beside = self.between(cue.span.end, self.quotation.start).split_whitespace().count() <= BESIDE;
+            let beside = self.between(cue.span.end, self.quotation.start).split_whitespace().nth(BESIDE).is_none();
             let aside = matches!(cue.form, Form::Participle | Form::Infinitive) || cue.lists.any(l::QUOTE_ONLY);
             let rank = match cue.lists.any(l::SAYING) {
                 true if beside || !aside => 2,
@@ -207,7 +212,7 @@ impl Search<'_> {
     }
 
     fn later_in_sentence(&self) -> Option<usize> {
-        let sentence = self.prose.sentences.iter().position(|sentence| sentence.span.end >= self.quotation.end)?;
+        let sentence = self.prose.sentences.partition_point(|sentence| sentence.span.end < self.quotation.end);
         self.candidates()
             .filter(|(_, cue)| cue.sentence == sentence && cue.start() >= self.quotation.end)
             .find(|(_, cue)| words(self.between(self.quotation.end, cue.span.start)) < LATER)
@@ -234,13 +239,16 @@ impl Search<'_> {
         }
         let name = before.iter().rev().take(4).take_while(|token| token.capital && token.kind == TokenKind::Word);
         let start = name.last()?.span.start;
-        let opens = self.prose.sentences.iter().any(|sentence| sentence.span.start == start);
+        let opens = self.prose.sentences.binary_search_by_key(&start, |sentence| sentence.span.start).is_ok();
         let full =
             before.iter().rev().take(2).filter(|token| token.capital && token.kind == TokenKind::Word).count() == 2;
         let name = before.last().filter(|_| opens || full).map(|last| Span { start, end: last.span.end });
         name.map(|name| (name, opens))
     }
 }
+
+/// Cues on either side that are looked at: no prose has more in a paragraph.
+const NEAR: usize = 64;
 
 /// Words of a signature: a name and a role.
 const SIGNATURE: usize = 12;
@@ -250,12 +258,15 @@ pub fn signature(text: &str, from: u32) -> Option<Span> {
     let rest = text.get(from as usize..)?;
     let signed = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '>');
     let name = signed.strip_prefix(['—', '–', '―', '-'])?.trim_start();
-    let short = words(name) <= SIGNATURE && !name.contains(['“', '”', '"', '\n']);
+    // Looked at first: behind most quotations stands much more.
+    if name.split_whitespace().nth(SIGNATURE).is_some() || name.contains(['“', '”', '"', '\n']) {
+        return None;
+    }
     let end = name.find([',', '(']).unwrap_or(name.trim_end_matches(['.', ' ']).len());
     let capitals = name[..end].split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
     let named = name.starts_with(char::is_uppercase) && capitals > 0 && capitals * 2 > words(&name[..end]);
     let start = text.len() - name.len();
-    (short && named).then(|| Span::new(start, start + end))
+    named.then(|| Span::new(start, start + end))
 }
 
 /// Only marks, an adverb and a joining word stand between quoted words and their speaker.
