@@ -5,13 +5,14 @@ use super::{
     contents,
     cues::{self, Cue, Form, Opener},
     explanation::Tie,
-    figures::{self, Figure, Sourcing},
+    figures::{self, Figure},
     lexicon::{self as l, Lists},
     phrases, quotations,
     quotations::Quoted,
     repair,
     sentence::Sentence,
     source::Class,
+    sourcing::{self, Sourcing},
     speakers::{self, Speaker},
     stances::{self, Stance},
     subjects,
@@ -113,7 +114,7 @@ impl BlockSpeech {
     fn add(&mut self, index: usize, sentence: &Sentence) {
         let cues = cues::find(sentence);
         self.told.push(cues.iter().any(is_told));
-        self.sourcing.push(figures::sourcing(sentence, &cues));
+        self.sourcing.push(sourcing::of(sentence, &cues));
         self.figures.extend(figures::find(sentence, index));
         self.judgements.extend(figures::judgement(sentence).filter(|_| cues.is_empty()));
         self.claims.extend(claims::find(sentence, &cues).map(|claim| BlockClaim { claim, sentence: index }));

@@ -5,10 +5,8 @@
 //! ruled or planned, prices, scores, distances and times do not.
 
 use super::{
-    cues::{Cue, Form},
-    guards, lexicon as l,
+    lexicon as l,
     sentence::{Phrase, Sentence},
-    source::Class,
     verbs::Group,
     words as w,
 };
@@ -23,19 +21,6 @@ pub struct Figure {
     pub sentence: usize,
     /// It stands in a clause of the author's own behind what somebody says: ", which gave nearly $2 million".
     pub aside: bool,
-}
-
-/// What a sentence says of where its figures come from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sourcing {
-    /// A cue with a source, or quoted words, stand in it.
-    pub cued: bool,
-    /// Somebody asserts something in it.
-    pub asserts: bool,
-    /// It names a count, a document or a body that counts.
-    pub counts: bool,
-    /// It names a study, whose figures the next paragraphs may go on giving.
-    pub studies: bool,
 }
 
 /// Tokens around a figure in which a word tells what it is.
@@ -268,33 +253,6 @@ fn rounding(s: &Sentence, first: usize) -> Option<usize> {
 /// The figure at `at` stands in a relative clause behind a comma.
 fn in_aside(s: &Sentence, at: usize) -> bool {
     (1..at).rev().take(AROUND).any(|which| s.is(which, &[w::WHICH, w::WHO]) && s.is_before(which, &[w::COMMA]))
-}
-
-/// What the sentence, with these cues, says of where its figures come from.
-pub fn sourcing(s: &Sentence, cues: &[Cue]) -> Sourcing {
-    let asserts = |cue: &Cue| {
-        let verb =
-            matches!(cue.form, Form::Active | Form::Participle | Form::Passive) && cue.entry.lists.any(l::ASSERTING);
-        cue.source.is_some() && cue.class != Class::Other && (verb || matches!(cue.form, Form::According | Form::Noun))
-    };
-    let mut sourcing = Sourcing {
-        cued: cues.iter().any(|cue| cue.source.is_some() && cue.class != Class::Other),
-        asserts: cues.iter().any(asserts),
-        ..Sourcing::default()
-    };
-    let mut quotes = false;
-    for (at, entry) in s.entries.iter().enumerate() {
-        quotes |= s.quoted[at] > 0;
-        sourcing.counts |= entry.lists.any(l::DOCUMENT.or(l::COUNTER))
-            || entry.lists.any(l::COUNTING) && s.verb(at)
-            || s.tokens[at].lower == w::ACCORDING
-            || s.tokens[at].kind == TokenKind::Address;
-        sourcing.studies |= entry.lists.any(l::STUDY) && s.noun(at);
-    }
-    sourcing.cued |= quotes;
-    sourcing.asserts |= quotes;
-    sourcing.counts = sourcing.counts || guards::is_referenced(s);
-    sourcing
 }
 
 /// The first word of the sentence by which the author judges or foretells. Bytes of the block.

@@ -4,8 +4,8 @@
 //! right, `phrases` and `verbs` group words; `cues` finds the words that tie content to a source, with the help
 //! of `subjects` and `inversion`; `source` tells what kind of source a phrase is, `contents` what is said,
 //! `speakers` who speaks quoted words, `claims` which claims are open, but for what `guards` excuses, `figures` which
-//! figures and judgements have no source; `stances` what sentences without a cue tell of views and plans. `explanation`
-//! puts into words why a source was found. Then `article` ties blocks together, sources to people by
+//! figures and judgements have no source, by what `sourcing` finds of one; `stances` what sentences without a cue tell
+//! of views and plans. `explanation` puts into words why a source was found. Then `article` ties blocks together, sources to people by
 //! `references`, and tells names from words that open a sentence by `openers`.
 
 mod article;
@@ -25,6 +25,7 @@ mod references;
 mod repair;
 mod sentence;
 mod source;
+mod sourcing;
 mod speakers;
 mod stances;
 mod subjects;
