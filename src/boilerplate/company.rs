@@ -1,7 +1,7 @@
 //! Lines that are furniture by the company they keep, where the line itself says nothing and the trees say too little.
 
-use super::{Kind, Lines};
-use rustc_hash::FxHashSet;
+use super::{Kind, Lines, shape::Ending};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Words of the title of another article in a list, and how many such lists have at most.
 const LISTED: std::ops::RangeInclusive<u32> = 2..=20;
@@ -22,6 +22,9 @@ pub(super) fn add(lines: &Lines, furniture: &mut [bool]) {
     add_introduced(lines, furniture);
     add_lone_counter(lines, furniture);
     add_addresses(lines, furniture);
+    add_twins(lines, furniture);
+    add_buttons(lines, furniture);
+    add_moments(lines, furniture);
 }
 
 /// The titles under "Related articles" or "Most read" after the last paragraph, up to a blank line where none stands
@@ -135,5 +138,57 @@ fn add_addresses(lines: &Lines, furniture: &mut [bool]) {
         if under && lines.lines[at].look.link && lines.after(at) == 0 {
             furniture[at] = true;
         }
+    }
+}
+
+/// Lines that a phrase names and that stand word for word elsewhere on the page where they are furniture. Headings read
+/// like menus, so that more than a word is asked of menus and credits.
+fn add_twins(lines: &Lines, furniture: &mut [bool]) {
+    let known: FxHashSet<u32> = (0..lines.len()).filter(|&at| furniture[at]).map(|at| lines.lines[at].whole).collect();
+    for at in (0..lines.len()).filter(|&at| lines.lines[at].phrase.is_some()) {
+        let line = lines.lines[at];
+        let telling = match line.phrase.map(|phrase| phrase.kind) {
+            Some(Kind::TopList) => false,
+            Some(
+                Kind::CallToAction
+                | Kind::Comments
+                | Kind::Newsletter
+                | Kind::Paywall
+                | Kind::RelatedLink
+                | Kind::SharePrompt,
+            ) => true,
+            _ => line.look.words >= 2.0,
+        };
+        furniture[at] |= telling && known.contains(&line.whole);
+    }
+}
+
+/// Times that a line with an arrow stands on a page of which it is a button, at least.
+const BUTTONS: usize = 3;
+
+/// The same line with an arrow at its end again and again: "Add to reading list →".
+fn add_buttons(lines: &Lines, furniture: &mut [bool]) {
+    let arrows = || (0..lines.len()).filter(|&at| lines.lines[at].look.ending == Ending::Arrow);
+    let mut times: FxHashMap<u32, usize> = FxHashMap::default();
+    arrows().for_each(|at| *times.entry(lines.lines[at].whole).or_default() += 1);
+    arrows().filter(|&at| times[&lines.lines[at].whole] >= BUTTONS).for_each(|at| furniture[at] = true);
+}
+
+/// Words of the longest line that tells a day and a time, and how many such lines a page has at most: those of a live
+/// report, of a timetable or of a log are more.
+const MOMENT: f32 = 10.0;
+const MOMENTS: usize = 2;
+
+/// A day of a year with a time of day, alone on its line.
+fn add_moments(lines: &Lines, furniture: &mut [bool]) {
+    let is_moment = |&at: &usize| {
+        let line = lines.lines[at];
+        let look = &line.look;
+        let date = line.phrase.is_some_and(|phrase| phrase.kind == Kind::DateStamp);
+        date && look.year && look.colon >= 0.0 && look.words <= MOMENT && !look.is_closed() && !line.headed
+    };
+    let moments: Vec<usize> = (0..lines.len()).filter(is_moment).collect();
+    if moments.len() <= MOMENTS {
+        moments.into_iter().for_each(|at| furniture[at] = true);
     }
 }

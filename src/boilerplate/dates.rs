@@ -46,10 +46,13 @@ fn is_stamped(text: &str, line: &[Word]) -> bool {
 const NOTE: usize = 8;
 
 /// The line begins with a date of a year, and after a mark of division or "by" a few words go on: "May 3, 2017 | By Ann
-/// Other". A sentence that begins with a date is none.
+/// Other", "May 3, 2017 · 6 Comments". A sentence that begins with a date is none.
 fn is_dated(text: &str, line: &[Word]) -> bool {
     let length = line.iter().take_while(|word| is_number(word) || word.class.has(Class::DATE)).count();
-    let (date, rest) = line.split_at(length);
+    (1..=length.min(LONGEST)).any(|length| is_dated_to(text, line.split_at(length)))
+}
+
+fn is_dated_to(text: &str, (date, rest): (&[Word], &[Word])) -> bool {
     if rest.is_empty() || rest.len() > NOTE || text.ends_with(['.', '?', '!']) || !is_date(text, date) {
         return false;
     }

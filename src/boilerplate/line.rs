@@ -5,6 +5,7 @@ use super::{
     phrases::{self, Phrase, Strength},
     repeats::{self, Sketch},
     shape::Look,
+    trail,
     words::{self, Shape, Word},
 };
 use crate::{
@@ -56,8 +57,9 @@ impl BlockLine {
             return Self { score: model::score_of_nothing(), ..Self::default() };
         }
         let text = &*visible(block, text);
+        let (text, bullet) = without_bullet(text);
         let words = words_of(text);
-        let look = Look::new(text, &words, block.kind == BlockKind::ListItem);
+        let look = Look::new(text, &words, bullet || block.kind == BlockKind::ListItem);
         let phrase = phrase(text, &words);
         let score = model::own_score(text, &words, &look, phrase);
         Self {
@@ -83,8 +85,9 @@ impl BlockLine {
         let mut features = Vec::new();
         if may_be_furniture(block.kind) {
             let text = &*visible(block, text);
+            let (text, bullet) = without_bullet(text);
             let words = words_of(text);
-            let look = Look::new(text, &words, block.kind == BlockKind::ListItem);
+            let look = Look::new(text, &words, bullet || block.kind == BlockKind::ListItem);
             own::each(text, &words, &look, phrase(text, &words), |feature| features.push(feature));
         }
         features
@@ -148,6 +151,15 @@ fn visible<'a>(block: &Block, text: &'a str) -> Cow<'a, str> {
     Cow::Owned(seen)
 }
 
+/// Marks of the inner items of lists, as lists are pasted from word processors and text browsers.
+const BULLETS: [&str; 2] = ["o ", "+ "];
+
+/// The text behind the mark of an item, and whether there is one.
+fn without_bullet(text: &str) -> (&str, bool) {
+    let item = BULLETS.iter().find_map(|bullet| text.strip_prefix(bullet));
+    item.map_or((text, false), |item| (item.trim_start(), true))
+}
+
 fn words_of(text: &str) -> Vec<Word> {
     let mut words = Vec::with_capacity(text.len() / 5);
     words::split(text, &mut words);
@@ -158,7 +170,8 @@ fn words_of(text: &str) -> Vec<Word> {
 fn phrase(text: &str, words: &[Word]) -> Option<Phrase> {
     let found = phrases::find(words);
     let stamp = || dates::stamp(text, words).map(|strength| Phrase { kind: Kind::DateStamp, strength });
-    found.filter(|phrase| phrase.strength == Strength::Sure).or_else(stamp).or(found)
+    let trail = || trail::is_trail(text).then_some(Phrase { kind: Kind::Navigation, strength: Strength::Sure });
+    found.filter(|phrase| phrase.strength == Strength::Sure).or_else(stamp).or_else(trail).or(found)
 }
 
 /// Words of the longest name at the start of a note on its bearer.

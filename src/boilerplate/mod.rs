@@ -23,6 +23,7 @@ mod phrases;
 mod repeats;
 mod rows;
 mod shape;
+mod trail;
 mod typed;
 mod words;
 

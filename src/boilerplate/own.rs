@@ -72,8 +72,8 @@ fn each_look(look: &Look, phrase: Option<Phrase>, take: &mut impl FnMut(u32)) {
         (b'8', u32::from(look.bullet)),
         (b'9', u32::from(look.small)),
         (b'k', kind),
-        (b's', ((length * 6 + ending) * 6 + sixth(look.capital)) * 6 + sixth(look.stop)),
-        (b'q', (kind * 10 + length) * 6 + ending),
+        (b's', ((length * 8 + ending) * 6 + sixth(look.capital)) * 6 + sixth(look.stop)),
+        (b'q', (kind * 10 + length) * 8 + ending),
     ];
     pairs.into_iter().for_each(|(name, value)| take(join(tag(name), value)));
 }

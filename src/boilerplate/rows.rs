@@ -32,10 +32,13 @@ fn keep_head(lines: &Lines, furniture: &mut [bool], at: usize) {
     head.into_iter().for_each(|head| furniture[head] = false);
 }
 
-/// Line `at` is a word of menus with a colon: what it leads to is no menu.
+/// Line `at` is a word of menus with a colon: what it leads to is no menu. The label of a search box leads to nothing.
 fn is_lead(lines: &Lines, at: usize) -> bool {
     let line = lines.lines[at];
-    line.look.ending == Ending::Open && line.phrase.is_some_and(|phrase| phrase.kind == Kind::Navigation)
+    let apart = lines.blank.get(at + 1).is_none_or(|blank| *blank > 0.0);
+    let label = line.is_named() && apart;
+    let menu = line.phrase.is_some_and(|phrase| phrase.kind == Kind::Navigation);
+    line.look.ending == Ending::Open && menu && !label
 }
 
 /// Line `at` names who wrote or drew something after a colon.

@@ -14,6 +14,8 @@ pub(super) enum Ending {
     Open,
     /// An ellipsis.
     Ellipsis,
+    /// An arrow, as links end.
+    Arrow,
     /// A letter or digit.
     Word,
     /// Anything else, and lines without characters.
@@ -61,7 +63,6 @@ impl Look {
         look.ending = ending(text);
         look.link = is_link(text);
         look.small = text.starts_with(char::is_lowercase);
-        look.bullet |= text.starts_with("+ ") || text.starts_with("o ");
         look.look_at_words(text, words);
         look.look_at_bytes(text);
         look
@@ -155,6 +156,7 @@ fn ending(text: &str) -> Ending {
         Some(_) if closed => Ending::Other,
         Some(':' | ',' | ';') => Ending::Open,
         Some('…') => Ending::Ellipsis,
+        Some('→' | '»' | '›' | '➔' | '➜' | '▶') => Ending::Arrow,
         Some(c) if c.is_alphanumeric() => Ending::Word,
         _ => Ending::Other,
     }

@@ -1,5 +1,6 @@
 //! Page furniture as a writer meets it: what is marked, what is left alone, and what deleting leaves.
 
+mod company;
 mod delete;
 mod kinds;
 mod lists;

@@ -280,6 +280,7 @@ fn an_interview_of_a_weekend_paper() {
     check(
         "\
 Culture | Books
+^^^^^^^^^^^^^^^ label
 
 The Saturday Interview
 

@@ -2,16 +2,19 @@
 
 use super::{TrainingSet, corpus::PROSE_VARIANT};
 use copydesk::boilerplate::BlockLine;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Share of pasted pages with a false alarm, out of fold, at the threshold that all others are at most.
-const WRONG_PAGES: f64 = 0.149;
-/// Found lines that are worth one more page with a false alarm.
-const WORTH: f64 = 25.0;
+const WRONG_PAGES: f64 = 0.135;
+/// Found lines that are worth one more page with a false alarm, and what a false alarm costs besides.
+const WORTH: f64 = 5.0;
+const COST: f64 = 0.3;
 /// The same for the sure phrases of which the pages have few.
 const RARE_WORTH: f64 = 4.0;
+/// Found lines of one page that count: a page of a hundred prices is one page.
+const COUNTED: usize = 3;
 /// Furniture lines below which a phrase evidence takes the threshold of its group.
-const FEW: usize = 100;
+const FEW: usize = 300;
 /// Lowest threshold.
 const LEAST: f32 = -2.0;
 
@@ -27,26 +30,31 @@ struct Scored {
 }
 
 impl Thresholds {
-    /// By the scores of the training lines out of fold. Texts that nothing was pasted around do not count.
+    /// By the scores of the training lines out of fold. Texts that nothing was pasted around do not count, nor do lines
+    /// that the rules take anyhow.
     pub fn choose(set: &TrainingSet, scores: &[f32]) -> Self {
         let pasted: Vec<usize> = (0..scores.len()).filter(|&at| set.variant[at] != PROSE_VARIANT).collect();
+        let open: Vec<usize> = pasted.iter().copied().filter(|&at| !set.ruled[at]).collect();
         let scored =
             |&at: &usize| Scored { score: scores[at], furniture: set.target[at] > 0.5, document: set.document[at] };
         let lines = |wanted: &dyn Fn(usize) -> bool| -> Vec<Scored> {
-            let mut lines: Vec<Scored> = pasted.iter().filter(|at| wanted(set.evidence[**at])).map(scored).collect();
+            let mut lines: Vec<Scored> = open.iter().filter(|at| wanted(set.evidence[**at])).map(scored).collect();
             lines.sort_by(|a, b| b.score.total_cmp(&a.score));
             lines
         };
         let most = most(&lines(&|_| true));
+        let is_lost =
+            |at: &usize| set.target[*at] < 0.5 && (set.ruled[*at] || set.evidence[*at] == 0 && scores[*at] > most);
+        let lost = pasted.iter().copied().filter(is_lost).map(|at| set.document[at]).collect();
         let groups = [(1, WORTH), (2, WORTH), (3, RARE_WORTH)]
-            .map(|(group, worth)| lowered(&lines(&|evidence| group_of(evidence) == group), most, worth));
+            .map(|(group, worth)| lowered(&lines(&|evidence| group_of(evidence) == group), most, worth, &lost));
         let of = |evidence: usize| {
             let group = group_of(evidence);
             let lines = lines(&|other| other == evidence);
             match (group, lines.iter().filter(|line| line.furniture).count()) {
                 (0, _) => most,
                 (_, furniture) if furniture < FEW => groups[group - 1],
-                _ => lowered(&lines, most, WORTH),
+                _ => lowered(&lines, most, WORTH, &lost),
             }
         };
         Self((0..BlockLine::EVIDENCE).map(of).collect())
@@ -84,18 +92,23 @@ fn most(lines: &[Scored]) -> f32 {
     first.map_or(0.0, |line| line.score)
 }
 
-/// The threshold at or below `most` at which what is found is worth most. `lines`: by score, the highest first.
-fn lowered(lines: &[Scored], most: f32, worth_of_page: f64) -> f32 {
+/// The threshold at or below `most` at which what is found is worth most. `lines`: by score, the highest first. `lost`:
+/// pages that have a false alarm anyhow.
+fn lowered(lines: &[Scored], most: f32, worth_of_page: f64, lost: &FxHashSet<usize>) -> f32 {
     let mut pages: FxHashSet<usize> = FxHashSet::default();
-    let (mut found, mut best) = (0.0, (f64::MIN, most));
+    let mut found_on: FxHashMap<usize, usize> = FxHashMap::default();
+    let (mut found, mut wrong, mut best) = (0.0, 0.0, (f64::MIN, most));
     for (at, line) in lines.iter().enumerate().take_while(|(_, line)| line.score > LEAST) {
         if line.furniture {
-            found += 1.0;
+            let count = found_on.entry(line.document).or_default();
+            *count += 1;
+            found += if *count <= COUNTED { 1.0 } else { 0.0 };
         } else {
-            pages.insert(line.document);
+            wrong += 1.0;
+            pages.extend(Some(line.document).filter(|page| !lost.contains(page)));
         }
         let next = lines.get(at + 1).map_or(LEAST, |next| next.score.max(LEAST));
-        let worth = found - worth_of_page * pages.len() as f64;
+        let worth = found - COST * wrong - worth_of_page * pages.len() as f64;
         if next <= most && worth > best.0 {
             best = (worth, f32::midpoint(line.score.min(most), next));
         }
