@@ -68,6 +68,11 @@ impl Facts {
             sentences: Box::default(),
         }))
     }
+
+    /// Where they lie in memory: equal for facts that were taken from one another, while they are held.
+    pub(super) fn place(&self) -> usize {
+        Arc::as_ptr(&self.0).addr()
+    }
 }
 
 fn prose(block: &Block, text: &str) -> Prose {

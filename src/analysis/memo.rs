@@ -1,4 +1,4 @@
-use super::{Facts, guess, is_article};
+use super::{Facts, guess, is_article, parts::Readings};
 use crate::{
     syntax::{Article, Block, Language},
     text::Span,
@@ -14,6 +14,8 @@ const SPARE: usize = 64;
 #[derive(Debug, Default)]
 pub struct Memo {
     facts: FxHashMap<Key, Entry>,
+    /// The readings of the parts of the current version, where it is read in parts.
+    pub(super) readings: Readings,
     /// The blocks of the current version, in order.
     order: Vec<Key>,
     /// Whether the last sample of a text was of an article, by its hash.

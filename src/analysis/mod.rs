@@ -1,10 +1,16 @@
 //! Analysis: the whole engine over one text, memoised by block.
+//!
+//! Facts are what a block says by itself, a reading is what the passes over all blocks make of them. A text that is too
+//! long for one article is read in parts, which are memoised as well.
 
 mod clean;
 mod facts;
 mod guess;
+mod joined;
 mod memo;
 mod outline;
+mod parts;
+mod reading;
 mod sentences;
 mod settings;
 mod silence;
@@ -19,12 +25,14 @@ pub use settings::{HouseName, Settings};
 pub use silence::{Ignored, Silence};
 
 use crate::{
-    attribution::{self, Statements},
-    boilerplate::{self, Kind},
-    people::{self, People},
+    attribution::Statements,
+    boilerplate::Kind,
+    people::People,
     rules::{self, Context, Finding, Fingerprint},
     syntax::{self, Article, Block, Language},
 };
+use parts::Readings;
+use reading::{Reading, Wanted};
 
 /// Longer texts are not analysed. Bytes.
 pub const LONGEST: usize = 10 << 20;
@@ -75,15 +83,11 @@ pub fn analyze(
     if let Some(why) = unread(text, |text| memo.is_article(text, language)) {
         return Some(Analysis::unread(text, language, why));
     }
-    let go_on = || (!cancelled()).then_some(());
     let article = syntax::parse(text, language);
     let facts = memo.facts(text, &article, cancelled)?;
-    let mut furniture = boilerplate::find(&article, &facts);
-    boilerplate::mark_house_phrases(text, &article, &facts, &settings.furniture_phrases, &mut furniture);
-    go_on()?;
-    let people = people::find(text, &article, &facts, &furniture);
-    go_on()?;
-    let statements = attribution::find(text, &article, &facts, &furniture, &people, &settings.trusted_sources);
+    let wanted = Wanted::Everything(settings);
+    let Reading { furniture, people, statements } =
+        parts::read(text, &article, &facts, wanted, &mut memo.readings, cancelled)?;
     let mentions = people.by_place();
     let outline = outline::sections(text, &article, &furniture, &mentions);
     let context = Context {
@@ -96,7 +100,9 @@ pub fn analyze(
         statements: &statements,
         settings,
     };
-    go_on()?;
+    if cancelled() {
+        return None;
+    }
     let findings = check(&context);
     let (findings, ignored) = silence::split(text, &article, settings, findings);
     let words = words::count(text, &article, &facts);
@@ -112,8 +118,9 @@ pub fn survey(text: &str, language: Language, cancelled: &dyn Fn() -> bool) -> O
     let article = syntax::parse(text, language);
     let facts = |block: &Block| (!cancelled()).then(|| Facts::without_speech(block, block.span.of(text)));
     let facts: Vec<Facts> = article.blocks.iter().map(facts).collect::<Option<_>>()?;
-    let furniture = boilerplate::find(&article, &facts);
-    let people = people::find(text, &article, &facts, &furniture);
+    let kept = &mut Readings::default();
+    let Reading { furniture, people, statements } =
+        parts::read(text, &article, &facts, Wanted::People, kept, cancelled)?;
     let outline = outline::sections(text, &article, &furniture, &people.by_place());
     let words = words::count(text, &article, &facts);
     Some(Analysis {
@@ -122,7 +129,7 @@ pub fn survey(text: &str, language: Language, cancelled: &dyn Fn() -> bool) -> O
         furniture,
         outline,
         people,
-        statements: Statements::default(),
+        statements,
         findings: Vec::new(),
         ignored: Vec::new(),
         words,

@@ -5,8 +5,8 @@
 //! of `subjects` and `inversion`; `source` tells what kind of source a phrase is, `contents` what is said,
 //! `speakers` who speaks quoted words, `claims` which claims are open, but for what `guards` excuses, `figures` which
 //! figures and judgements have no source, by what `sourcing` finds of one; `stances` what sentences without a cue tell
-//! of views and plans. `explanation` puts into words why a source was found. Then `article` ties blocks together, sources to people by
-//! `references`, and tells names from words that open a sentence by `openers`.
+//! of views and plans. `explanation` puts into words why a source was found. Then `article` ties blocks together,
+//! sources to people by `references`, and tells names from words that open a sentence by `openers`.
 
 mod article;
 mod block;
@@ -86,6 +86,19 @@ pub struct Attribution {
     pub why: Explanation,
 }
 
+impl Attribution {
+    /// The same in a text in which it stands `by` bytes later, and in which the people are numbered by `person`.
+    pub fn moved(&self, by: u32, person: impl Fn(usize) -> usize) -> Self {
+        Self {
+            content: self.content.shift(by),
+            source: self.source.map(|source| source.shift(by)),
+            cue: self.cue.map(|cue| cue.shift(by)),
+            person: self.person.map(person),
+            ..*self
+        }
+    }
+}
+
 /// What a claim lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ClaimKind {
@@ -120,6 +133,20 @@ pub struct Claim {
     pub sentence: Span,
     /// A named source says the like within the next two sentences: the finding sinks to a hint.
     pub answered: bool,
+}
+
+impl Claim {
+    /// The same in a text in which it stands `by` bytes later.
+    pub fn moved(&self, by: u32) -> Self {
+        Self {
+            span: self.span.shift(by),
+            cue: self.cue.shift(by),
+            source: self.source.map(|source| source.shift(by)),
+            content: self.content.map(|content| content.shift(by)),
+            sentence: self.sentence.shift(by),
+            ..*self
+        }
+    }
 }
 
 /// The statements and the open claims of one article, each in order.

@@ -1,4 +1,5 @@
 use super::{
+    Person,
     fold::folded,
     group::{same_person, spells_otherwise},
     named::parts,
@@ -35,6 +36,23 @@ impl FullName {
     /// A part of `other` is another spelling of one of these parts; short forms and initials are none.
     pub fn spells_otherwise(&self, other: &Self) -> bool {
         spells_otherwise(&other.parts, &self.parts)
+    }
+}
+
+/// A person as one part of a long text names them, to know them again in another part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Identity {
+    /// By the whole name.
+    Full(FullName),
+    /// By a lone name; what it is looked up by.
+    Lone(u32),
+}
+
+impl Identity {
+    /// The identity of `person`.
+    pub fn new(person: &Person) -> Self {
+        let lone = || Token::hash_of(&transliterated(&folded(&person.name)));
+        FullName::new(&person.name).map_or_else(|| Self::Lone(lone()), Self::Full)
     }
 }
 

@@ -10,6 +10,7 @@ pub mod filter;
 pub mod fold;
 mod group;
 mod identity;
+mod joining;
 pub mod known;
 pub mod lists;
 mod named;
@@ -29,7 +30,8 @@ mod words;
 pub use candidates::Candidate;
 pub use card::{Card, Said, one_line};
 pub use conflicts::conflicting_roles;
-pub use identity::{FullName, plain};
+pub use identity::{FullName, Identity, plain};
+pub use joining::Joining;
 pub use rename::{RenameError, rename};
 pub use speaking::speaks;
 

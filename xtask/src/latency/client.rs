@@ -48,8 +48,10 @@ impl Client {
         let (said, heard) = mpsc::channel();
         thread::spawn(move || {
             let mut output = BufReader::new(output);
-            while let Some(message) = read(&mut output) {
-                if said.send((Instant::now(), message)).is_err() {
+            while let Some(body) = read(&mut output) {
+                let at = Instant::now();
+                let Ok(message) = serde_json::from_slice(&body) else { return };
+                if said.send((at, message)).is_err() {
                     return;
                 }
             }
@@ -124,7 +126,8 @@ impl Client {
 
     fn send(&mut self, message: &Value) -> Result<()> {
         let body = message.to_string();
-        write!(self.input, "Content-Length: {}\r\n\r\n{body}", body.len())?;
+        let frame = format!("Content-Length: {}\r\n\r\n{body}", body.len());
+        self.input.write_all(frame.as_bytes())?;
         Ok(self.input.flush()?)
     }
 
@@ -158,8 +161,8 @@ impl Client {
     }
 }
 
-/// One message; `None` at the end.
-fn read(output: &mut BufReader<ChildStdout>) -> Option<Value> {
+/// The body of one message; `None` at the end.
+fn read(output: &mut BufReader<ChildStdout>) -> Option<Vec<u8>> {
     let mut length = 0;
     loop {
         let mut line = String::new();
@@ -176,5 +179,5 @@ fn read(output: &mut BufReader<ChildStdout>) -> Option<Value> {
     }
     let mut body = vec![0; length];
     output.read_exact(&mut body).ok()?;
-    serde_json::from_slice(&body).ok()
+    Some(body)
 }

@@ -1,0 +1,54 @@
+use super::{Facts, Settings};
+use crate::{
+    attribution::{self, Statements},
+    boilerplate::{self, Kind},
+    people::{self, People},
+    syntax::Article,
+};
+
+/// What the passes over a text that is read as one article make of its blocks. Spans are bytes of that text.
+#[derive(Debug)]
+pub(super) struct Reading {
+    /// What furniture each block is.
+    pub furniture: Vec<Option<Kind>>,
+    /// The named people.
+    pub people: People,
+    /// Who said what, and the open claims.
+    pub statements: Statements,
+}
+
+/// What a text is read for.
+#[derive(Clone, Copy)]
+pub(super) enum Wanted<'a> {
+    /// Furniture and people.
+    People,
+    /// Statements too, all under these settings.
+    Everything(&'a Settings),
+}
+
+impl Reading {
+    /// Reads `text`, whose blocks say `facts`. `None` when `cancelled` said so between two passes.
+    pub fn new(
+        text: &str,
+        article: &Article,
+        facts: &[Facts],
+        wanted: Wanted,
+        cancelled: &dyn Fn() -> bool,
+    ) -> Option<Self> {
+        let go_on = || (!cancelled()).then_some(());
+        let mut furniture = boilerplate::find(article, facts);
+        if let Wanted::Everything(settings) = wanted {
+            boilerplate::mark_house_phrases(text, article, facts, &settings.furniture_phrases, &mut furniture);
+        }
+        go_on()?;
+        let people = people::find(text, article, facts, &furniture);
+        go_on()?;
+        let statements = match wanted {
+            Wanted::People => Statements::default(),
+            Wanted::Everything(settings) => {
+                attribution::find(text, article, facts, &furniture, &people, &settings.trusted_sources)
+            }
+        };
+        Some(Self { furniture, people, statements })
+    }
+}
