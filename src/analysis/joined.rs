@@ -12,17 +12,24 @@ pub(super) struct Joined<'a> {
     furniture: Vec<Option<Kind>>,
     people: Joining<'a>,
     statements: Statements,
+    words: usize,
 }
 
 impl<'a> Joined<'a> {
     /// Nothing yet of a text of so many `blocks`.
     pub fn new(blocks: usize) -> Self {
-        Self { furniture: Vec::with_capacity(blocks), people: Joining::default(), statements: Statements::default() }
+        Self {
+            furniture: Vec::with_capacity(blocks),
+            people: Joining::default(),
+            statements: Statements::default(),
+            words: 0,
+        }
     }
 
     /// Adds a part that starts at byte `base` of the file.
     pub fn add(&mut self, part: &'a Part, base: u32) {
-        let Reading { furniture, people, statements } = &part.reading;
+        let Reading { furniture, people, statements, words } = &part.reading;
+        self.words += words;
         self.furniture.extend_from_slice(furniture);
         let people = self.people.add(people, &part.identities, base);
         let moved = |attribution: &Attribution| attribution.moved(base, |person| people[person]);
@@ -33,6 +40,7 @@ impl<'a> Joined<'a> {
 
     /// The reading of the whole.
     pub fn finish(self) -> Reading {
-        Reading { furniture: self.furniture, people: self.people.finish(), statements: self.statements }
+        let Self { furniture, people, statements, words } = self;
+        Reading { furniture, people: people.finish(), statements, words }
     }
 }

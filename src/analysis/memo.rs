@@ -9,30 +9,24 @@ use std::hash::{BuildHasher, Hash, Hasher};
 /// Blocks beyond those of the current version that are kept, so that an undo finds them.
 const SPARE: usize = 64;
 
+/// How many blocks of the last version are looked at for the next block of this one before it is looked up.
+const NEAR: usize = 3;
+
 /// Facts of the blocks of the versions analysed last, by their content. What it holds never changes what is found: it
 /// only saves finding it again.
 #[derive(Debug, Default)]
 pub struct Memo {
-    facts: FxHashMap<Key, Entry>,
+    facts: FxHashMap<Key, Facts>,
+    /// The blocks of the current version, in order.
+    order: Vec<(Key, Facts)>,
     /// The readings of the parts of the current version, where it is read in parts.
     pub(super) readings: Readings,
-    /// The blocks of the current version, in order.
-    order: Vec<Key>,
     /// Whether the last sample of a text was of an article, by its hash.
     article: Option<(u64, bool)>,
-    /// Number of the current version.
-    version: u64,
 }
 
 /// The content of a block: a hash, and the length to be safe.
 type Key = (u64, u32);
-
-#[derive(Debug)]
-struct Entry {
-    facts: Facts,
-    /// The version in which the block stood last.
-    version: u64,
-}
 
 impl Memo {
     /// Number of blocks whose facts are kept.
@@ -48,21 +42,30 @@ impl Memo {
     /// The facts of every block of `article`; those of blocks that stood in a version before are taken from there.
     /// `None` when `cancelled` said so.
     pub(super) fn facts(&mut self, text: &str, article: &Article, cancelled: &dyn Fn() -> bool) -> Option<Vec<Facts>> {
-        self.version += 1;
-        let mut all = Vec::with_capacity(article.blocks.len());
-        let mut order = Vec::with_capacity(article.blocks.len());
-        for (at, block) in article.blocks.iter().enumerate() {
+        let mut order: Vec<(Key, Facts)> = Vec::with_capacity(article.blocks.len());
+        let mut next = 0;
+        for block in &article.blocks {
             if cancelled() {
                 return None;
             }
             let words = block.span.of(text);
             let key = key(block, words);
-            all.push(self.of(key, block, words, at));
-            order.push(key);
+            let last = &self.order[next..];
+            let facts = match last.iter().take(NEAR).position(|(near, _)| *near == key) {
+                Some(skipped) => {
+                    next += skipped + 1;
+                    last[skipped].1.clone()
+                }
+                None => {
+                    let like = last.first().map(|(_, facts)| facts);
+                    self.facts.entry(key).or_insert_with(|| Facts::new(block, words, like)).clone()
+                }
+            };
+            order.push((key, facts));
         }
         self.order = order;
-        self.forget(article.blocks.len());
-        Some(all)
+        self.forget();
+        Some(self.order.iter().map(|(_, facts)| facts.clone()).collect())
     }
 
     /// What [`is_article`] says of `text`.
@@ -74,23 +77,11 @@ impl Memo {
         }
     }
 
-    /// The facts of `block`, number `at` of the version; the block that stood there last is the likeliest to be like it.
-    fn of(&mut self, key: Key, block: &Block, words: &str, at: usize) -> Facts {
-        if let Some(entry) = self.facts.get_mut(&key) {
-            entry.version = self.version;
-            return entry.facts.clone();
-        }
-        let last = self.order.get(at).and_then(|key| self.facts.get(key));
-        let facts = Facts::new(block, words, last.map(|entry| &entry.facts));
-        self.facts.insert(key, Entry { facts: facts.clone(), version: self.version });
-        facts
-    }
-
-    /// Drops blocks of older versions once they outnumber the `blocks` of this one.
-    fn forget(&mut self, blocks: usize) {
+    /// Drops blocks of older versions once they outnumber those of this one.
+    fn forget(&mut self) {
+        let blocks = self.order.len();
         if self.facts.len() > blocks + blocks / 8 + SPARE {
-            let version = self.version;
-            self.facts.retain(|_, entry| entry.version == version);
+            self.facts = self.order.iter().cloned().collect();
         }
     }
 }

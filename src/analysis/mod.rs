@@ -86,7 +86,7 @@ pub fn analyze(
     let article = syntax::parse(text, language);
     let facts = memo.facts(text, &article, cancelled)?;
     let wanted = Wanted::Everything(settings);
-    let Reading { furniture, people, statements } =
+    let Reading { furniture, people, statements, words } =
         parts::read(text, &article, &facts, wanted, &mut memo.readings, cancelled)?;
     let mentions = people.by_place();
     let outline = outline::sections(text, &article, &furniture, &mentions);
@@ -105,7 +105,6 @@ pub fn analyze(
     }
     let findings = check(&context);
     let (findings, ignored) = silence::split(text, &article, settings, findings);
-    let words = words::count(text, &article, &facts);
     Some(Analysis { article, facts, furniture, outline, people, statements, findings, ignored, words, unread: None })
 }
 
@@ -119,10 +118,9 @@ pub fn survey(text: &str, language: Language, cancelled: &dyn Fn() -> bool) -> O
     let facts = |block: &Block| (!cancelled()).then(|| Facts::without_speech(block, block.span.of(text)));
     let facts: Vec<Facts> = article.blocks.iter().map(facts).collect::<Option<_>>()?;
     let kept = &mut Readings::default();
-    let Reading { furniture, people, statements } =
+    let Reading { furniture, people, statements, words } =
         parts::read(text, &article, &facts, Wanted::People, kept, cancelled)?;
     let outline = outline::sections(text, &article, &furniture, &people.by_place());
-    let words = words::count(text, &article, &facts);
     Some(Analysis {
         article,
         facts,

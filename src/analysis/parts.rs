@@ -34,7 +34,7 @@ const SEAM: u64 = 32;
 /// Words of the paragraphs on both sides of a cut, at least.
 const WORDS: usize = 15;
 
-/// The readings of the parts of one version of a text, for the next.
+/// The readings of the parts of the versions of a text that were read last, for the next.
 #[derive(Debug, Default)]
 pub(super) struct Readings {
     parts: FxHashMap<u64, Arc<Part>>,
@@ -67,15 +67,19 @@ pub(super) fn read(
     if text.len() <= WHOLE as usize {
         return Reading::new(text, article, facts, wanted, cancelled);
     }
-    let mut last = kept.take(wanted);
+    kept.suit(wanted);
     let mut parts = Vec::new();
     let mut from = (0, 0);
     for blocks in cut(text, &article.blocks, facts) {
         let stretch = Stretch { text, article, blocks: blocks.clone(), facts: &facts[blocks.clone()], from };
         let key = stretch.key();
-        let part = match last.remove(&key).filter(|part| part.facts.len() == blocks.len()) {
-            Some(part) => part,
-            None => Arc::new(stretch.read(wanted, cancelled)?),
+        let part = match kept.parts.get(&key).filter(|part| part.facts.len() == blocks.len()) {
+            Some(part) => part.clone(),
+            None => {
+                let part = Arc::new(stretch.read(wanted, cancelled)?);
+                kept.parts.insert(key, part.clone());
+                part
+            }
         };
         parts.push((key, part, from.0));
         let end = &article.blocks[blocks.end - 1];
@@ -89,16 +93,14 @@ pub(super) fn read(
 }
 
 impl Readings {
-    /// Gives up the parts of the last version, where they were read under the same settings.
-    fn take(&mut self, wanted: Wanted) -> FxHashMap<u64, Arc<Part>> {
-        let last = std::mem::take(&mut self.parts);
-        let Wanted::Everything(Settings { furniture_phrases, trusted_sources, .. }) = wanted else { return last };
-        if self.phrases == *furniture_phrases && self.trusted == *trusted_sources {
-            return last;
+    /// Drops what was read under other settings.
+    fn suit(&mut self, wanted: Wanted) {
+        let Wanted::Everything(Settings { furniture_phrases, trusted_sources, .. }) = wanted else { return };
+        if self.phrases != *furniture_phrases || self.trusted != *trusted_sources {
+            self.parts.clear();
+            self.phrases.clone_from(furniture_phrases);
+            self.trusted.clone_from(trusted_sources);
         }
-        self.phrases.clone_from(furniture_phrases);
-        self.trusted.clone_from(trusted_sources);
-        FxHashMap::default()
     }
 }
 
@@ -144,8 +146,10 @@ impl Stretch<'_> {
 
     fn read(&self, wanted: Wanted, cancelled: &dyn Fn() -> bool) -> Option<Part> {
         let (start, line) = self.from;
-        let end = self.blocks().next_back().map_or(start, |block| block.span.end);
-        let text = &self.text[start as usize..end as usize];
+        let is_last = self.blocks.end == self.article.blocks.len();
+        let end =
+            self.blocks().next_back().filter(|_| !is_last).map_or(self.text.len(), |block| block.span.end as usize);
+        let text = &self.text[start as usize..end];
         let relative = |block: &Block| Block {
             kind: block.kind,
             span: block.span.relative_to(start),

@@ -1,4 +1,4 @@
-use super::{Facts, Settings};
+use super::{Facts, Settings, words};
 use crate::{
     attribution::{self, Statements},
     boilerplate::{self, Kind},
@@ -15,6 +15,8 @@ pub(super) struct Reading {
     pub people: People,
     /// Who said what, and the open claims.
     pub statements: Statements,
+    /// How many words there are, furniture included.
+    pub words: usize,
 }
 
 /// What a text is read for.
@@ -49,6 +51,6 @@ impl Reading {
                 attribution::find(text, article, facts, &furniture, &people, &settings.trusted_sources)
             }
         };
-        Some(Self { furniture, people, statements })
+        Some(Self { furniture, people, statements, words: words::count(text, article, facts) })
     }
 }

@@ -25,7 +25,7 @@ impl Words<'_> {
     /// Goes on to byte `end`, with as many words as `count` finds in between. A word that goes on is one.
     fn go_to(&mut self, end: usize, count: impl FnOnce(&str) -> usize) {
         let Some(piece) = self.text.get(self.at..end).filter(|piece| !piece.is_empty()) else { return };
-        let goes_on = self.text[..self.at].ends_with(is_dark) && piece.starts_with(is_dark);
+        let goes_on = piece.starts_with(is_dark) && self.text[..self.at].ends_with(is_dark);
         self.count = self.count + count(piece) - usize::from(goes_on);
         self.at = end;
     }

@@ -1,7 +1,7 @@
 //! Passages that come again, in an article or in another.
 
 use super::words::{self, Word};
-use crate::analysis::Facts;
+use crate::{analysis::Facts, model::Sieve};
 use rustc_hash::FxHashMap;
 
 /// Words of a shingle.
@@ -14,6 +14,9 @@ const KEPT: usize = 16;
 const SAME: f32 = 0.75;
 /// Hashes of a sketch of which a passage that counts as the same must have one.
 const TELLING: usize = KEPT / 4 + 1;
+/// Among the first so many hashes of a passage is a telling one of each that it counts as the same as: before that may
+/// stand the others that tell and those that the two do not share.
+const HELD: usize = TELLING + KEPT / 4;
 
 /// What a passage is known by: the least hashes of its shingles, ascending. Two passages that share most of their
 /// sketches share about as much of their words. Empty for passages of fewer than twelve words.
@@ -38,13 +41,16 @@ pub fn likeness(one: &[u32], other: &[u32]) -> f32 {
 /// Blocks that stand again, each with the first block that is like it, by place.
 pub fn repeats(facts: &[Facts]) -> Vec<(usize, usize)> {
     let mut first: FxHashMap<u32, usize> = FxHashMap::default();
+    let mut sieve = Sieve::with_room(facts.len() * TELLING);
     let mut repeats = Vec::new();
     for (at, block) in facts.iter().enumerate() {
         let sketch = block.line.sketch();
-        let mut earlier = sketch.iter().filter_map(|hash| first.get(hash)).copied();
+        let known = sketch.iter().take(HELD).filter(|hash| sieve.may_hold(**hash));
+        let mut earlier = known.filter_map(|hash| first.get(hash)).copied();
         match earlier.find(|&earlier| likeness(sketch, facts[earlier].line.sketch()) >= SAME) {
             Some(earlier) => repeats.push((at, earlier)),
             None => sketch.iter().take(TELLING).for_each(|&hash| {
+                sieve.insert(hash);
                 first.entry(hash).or_insert(at);
             }),
         }

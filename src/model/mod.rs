@@ -1,12 +1,15 @@
-//! Two small learners, and what remembers their answers. Weights are files under `models/`, embedded and read in place.
+//! Two small learners, what remembers their answers, and what spares them looks. Weights are files under `models/`,
+//! embedded and read in place.
 
 mod aligned;
 mod labeller;
 mod recall;
+mod sieve;
 pub mod tagger;
 mod trees;
 
 pub use aligned::Aligned;
 pub use labeller::{FORBIDDEN, Header, Labeller, Scratch, feature, feature_pair};
 pub use recall::Recall;
+pub use sieve::Sieve;
 pub use trees::{Node, Scope, Trees};

@@ -4,7 +4,10 @@ use super::{
     View,
     candidates::{Candidate, Casing},
 };
-use crate::syntax::{Prose, TokenKind};
+use crate::{
+    model::Sieve,
+    syntax::{Prose, TokenKind},
+};
 use rustc_hash::FxHashMap;
 
 /// How the article uses one word.
@@ -63,7 +66,7 @@ pub fn gather(views: &[View]) -> Evidence {
     for candidate in views.iter().flat_map(|view| &view.names.candidates) {
         add(&mut evidence, candidate);
     }
-    let names = Sieve::new(evidence.keys());
+    let names = Sieve::new(evidence.len(), evidence.keys().copied());
     for &word in views.iter().flat_map(|view| &view.names.small) {
         if names.may_hold(word)
             && let Some(known) = evidence.get_mut(&word)
@@ -78,32 +81,6 @@ pub fn gather(views: &[View]) -> Evidence {
 pub(super) fn small(prose: &Prose) -> Box<[u32]> {
     let small = prose.tokens.iter().filter(|token| token.kind == TokenKind::Word && !token.capital);
     small.map(|token| token.lower).collect()
-}
-
-/// Tells most of the words that are none of some apart from them, faster than a table finds out.
-struct Sieve(Vec<u64>);
-
-impl Sieve {
-    /// Bits that words fall on.
-    const BITS: u32 = 15;
-
-    fn new<'a>(words: impl Iterator<Item = &'a u32>) -> Self {
-        let mut bits = vec![0; 1 << (Self::BITS - 6)];
-        for &word in words {
-            let bit = Self::bit(word);
-            bits[bit / 64] |= 1 << (bit % 64);
-        }
-        Self(bits)
-    }
-
-    fn may_hold(&self, word: u32) -> bool {
-        let bit = Self::bit(word);
-        self.0[bit / 64] & 1 << (bit % 64) != 0
-    }
-
-    fn bit(word: u32) -> usize {
-        (word.wrapping_mul(0x9e37_79b1) >> (u32::BITS - Self::BITS)) as usize
-    }
 }
 
 fn add(evidence: &mut Evidence, candidate: &Candidate) {
