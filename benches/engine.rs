@@ -5,9 +5,9 @@ mod article;
 use copydesk::{
     analysis::{Analysis, Facts, Memo, Settings, analyze, survey},
     attribution::{self, BlockSpeech},
-    boilerplate::{self, BlockLine},
+    boilerplate::{self, BlockLine, KeptLines},
     model::tagger,
-    people::{self, BlockNames, Card},
+    people::{self, BlockNames, Card, KeptNames},
     syntax::{self, Article, Language, Prose},
     text::{Buffer, Change, Encoding, LineIndex, Position},
     workspace::Entry,
@@ -117,7 +117,7 @@ impl Read {
 fn furniture(bencher: Bencher, size: usize) {
     bencher.counter(BytesCount::new(size)).with_inputs(|| Read::new(size)).bench_refs(|read| {
         let lines = read.each(|block, words, _| BlockLine::new(block, words));
-        (lines, boilerplate::find(&read.article, &read.facts))
+        (lines, boilerplate::find(&read.article, &read.facts, &mut KeptLines::default()))
     });
 }
 
@@ -127,7 +127,7 @@ fn people(bencher: Bencher, size: usize) {
     bencher.counter(BytesCount::new(size)).with_inputs(|| Read::new(size)).bench_refs(|read| {
         let names = read.each(|_, words, facts| BlockNames::new(words, &facts.prose));
         let furniture = vec![None; read.facts.len()];
-        (names, people::find(&read.text, &read.article, &read.facts, &furniture))
+        (names, people::find(&read.text, &read.article, &read.facts, &furniture, &mut KeptNames::default()))
     });
 }
 

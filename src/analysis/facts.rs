@@ -69,6 +69,17 @@ impl Facts {
         }))
     }
 
+    /// In which block a version differs from the last, as far as their facts say: `Some(None)` where in none, `None`
+    /// where in several or in how many there are.
+    pub fn only_change<'a>(last: &[Self], now: impl ExactSizeIterator<Item = &'a Self>) -> Option<Option<usize>> {
+        if last.len() != now.len() {
+            return None;
+        }
+        let mut changes = now.enumerate().filter(|(at, now)| last[*at].place() != now.place()).map(|(at, _)| at);
+        let first = changes.next();
+        changes.next().is_none().then_some(first)
+    }
+
     /// Where they lie in memory: equal for facts that were taken from one another, while they are held.
     pub(super) fn place(&self) -> usize {
         Arc::as_ptr(&self.0).addr()

@@ -7,7 +7,7 @@
 use super::{
     Facts, Settings,
     joined::Joined,
-    reading::{Reading, Wanted},
+    reading::{Kept, Reading, Wanted},
 };
 use crate::{
     boilerplate::HousePhrases,
@@ -38,6 +38,8 @@ const WORDS: usize = 15;
 #[derive(Debug, Default)]
 pub(super) struct Readings {
     parts: FxHashMap<u64, Arc<Part>>,
+    /// What was counted in what was read last: the text, or one part.
+    kept: Kept,
     /// What the readings depend on besides the text.
     phrases: HousePhrases,
     trusted: Vec<String>,
@@ -54,30 +56,30 @@ pub(super) struct Part {
     facts: Box<[Facts]>,
 }
 
-/// Reads `text`: as one article, or in parts, of which those that `kept` holds are taken from there. `None` when
+/// Reads `text`: as one article, or in parts, of which those that `last` holds are taken from there. `None` when
 /// `cancelled` said so.
 pub(super) fn read(
     text: &str,
     article: &Article,
     facts: &[Facts],
     wanted: Wanted,
-    kept: &mut Readings,
+    last: &mut Readings,
     cancelled: &dyn Fn() -> bool,
 ) -> Option<Reading> {
     if text.len() <= WHOLE as usize {
-        return Reading::new(text, article, facts, wanted, cancelled);
+        return Reading::new(text, article, facts, wanted, &mut last.kept, cancelled);
     }
-    kept.suit(wanted);
+    last.suit(wanted);
     let mut parts = Vec::new();
     let mut from = (0, 0);
     for blocks in cut(text, &article.blocks, facts) {
         let stretch = Stretch { text, article, blocks: blocks.clone(), facts: &facts[blocks.clone()], from };
         let key = stretch.key();
-        let part = match kept.parts.get(&key).filter(|part| part.facts.len() == blocks.len()) {
+        let part = match last.parts.get(&key).filter(|part| part.facts.len() == blocks.len()) {
             Some(part) => part.clone(),
             None => {
-                let part = Arc::new(stretch.read(wanted, cancelled)?);
-                kept.parts.insert(key, part.clone());
+                let part = Arc::new(stretch.read(wanted, &mut last.kept, cancelled)?);
+                last.parts.insert(key, part.clone());
                 part
             }
         };
@@ -88,7 +90,7 @@ pub(super) fn read(
     let mut joined = Joined::new(facts.len());
     parts.iter().for_each(|(_, part, base)| joined.add(part, *base));
     let reading = joined.finish();
-    kept.parts = parts.into_iter().map(|(key, part, _)| (key, part)).collect();
+    last.parts = parts.into_iter().map(|(key, part, _)| (key, part)).collect();
     Some(reading)
 }
 
@@ -144,7 +146,7 @@ impl Stretch<'_> {
         hasher.finish()
     }
 
-    fn read(&self, wanted: Wanted, cancelled: &dyn Fn() -> bool) -> Option<Part> {
+    fn read(&self, wanted: Wanted, kept: &mut Kept, cancelled: &dyn Fn() -> bool) -> Option<Part> {
         let (start, line) = self.from;
         let is_last = self.blocks.end == self.article.blocks.len();
         let end =
@@ -158,7 +160,7 @@ impl Stretch<'_> {
         };
         let blocks = self.blocks().map(relative).collect();
         let article = Article { language: self.article.language, blocks, title: None };
-        let reading = Reading::new(text, &article, self.facts, wanted, cancelled)?;
+        let reading = Reading::new(text, &article, self.facts, wanted, kept, cancelled)?;
         let identities = reading.people.people.iter().map(Identity::new).collect();
         Some(Part { reading, identities, facts: self.facts.into() })
     }

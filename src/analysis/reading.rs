@@ -1,8 +1,8 @@
 use super::{Facts, Settings, words};
 use crate::{
     attribution::{self, Statements},
-    boilerplate::{self, Kind},
-    people::{self, People},
+    boilerplate::{self, KeptLines, Kind},
+    people::{self, KeptNames, People},
     syntax::Article,
 };
 
@@ -19,6 +19,13 @@ pub(super) struct Reading {
     pub words: usize,
 }
 
+/// What the passes over the last version counted, for the next.
+#[derive(Debug, Default)]
+pub(super) struct Kept {
+    lines: KeptLines,
+    names: KeptNames,
+}
+
 /// What a text is read for.
 #[derive(Clone, Copy)]
 pub(super) enum Wanted<'a> {
@@ -29,21 +36,22 @@ pub(super) enum Wanted<'a> {
 }
 
 impl Reading {
-    /// Reads `text`, whose blocks say `facts`. `None` when `cancelled` said so between two passes.
+    /// Reads `text`, whose blocks say `facts`; `kept` is of the last version. `None` when `cancelled` said so between two passes.
     pub fn new(
         text: &str,
         article: &Article,
         facts: &[Facts],
         wanted: Wanted,
+        kept: &mut Kept,
         cancelled: &dyn Fn() -> bool,
     ) -> Option<Self> {
         let go_on = || (!cancelled()).then_some(());
-        let mut furniture = boilerplate::find(article, facts);
+        let mut furniture = boilerplate::find(article, facts, &mut kept.lines);
         if let Wanted::Everything(settings) = wanted {
             boilerplate::mark_house_phrases(text, article, facts, &settings.furniture_phrases, &mut furniture);
         }
         go_on()?;
-        let people = people::find(text, article, facts, &furniture);
+        let people = people::find(text, article, facts, &furniture, &mut kept.names);
         go_on()?;
         let statements = match wanted {
             Wanted::People => Statements::default(),

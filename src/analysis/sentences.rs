@@ -6,7 +6,7 @@ use rustc_hash::FxHasher;
 use std::hash::{Hash, Hasher};
 
 /// Sentences of the shortest block in which it pays to know them again.
-const WORTH: usize = 4;
+const WORTH: usize = 2;
 
 /// What each sentence of a block is known by: its text, and how it is cut into tokens. Of short blocks nothing is known.
 pub(super) fn keys(text: &str, prose: &Prose) -> Box<[u64]> {

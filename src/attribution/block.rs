@@ -7,6 +7,7 @@ use super::{
     explanation::Tie,
     figures::{self, Figure},
     lexicon::{self as l, Lists},
+    openers::Counted,
     phrases, quotations,
     quotations::Quoted,
     repair,
@@ -18,7 +19,7 @@ use super::{
     subjects,
 };
 use crate::{
-    model::tagger::Tag,
+    model::{Recall, tagger::Tag},
     syntax::{BlockKind, Prose},
     text::Span,
 };
@@ -44,6 +45,8 @@ pub struct BlockSpeech {
     pub(super) stances: Vec<Stance>,
     /// One mark a sentence: a source that the reader can tell asserts something in it.
     pub(super) told: Vec<bool>,
+    /// How often it writes the openers of the article, as counted last.
+    pub(super) openers: Recall<Counted>,
 }
 
 /// Quoted words and who speaks them, as far as the block tells.

@@ -3,18 +3,28 @@
 use super::{block::BlockSpeech, cues::Opener};
 use crate::{
     analysis::Facts,
-    syntax::{Article, BlockKind},
+    syntax::{Article, BlockKind, Prose},
 };
 use rustc_hash::FxHashMap;
+use std::sync::Arc;
 
 /// How often the article writes each opener inside of sentences, with a capital and without one.
 #[derive(Default)]
 pub struct Openers(FxHashMap<u32, Count>);
 
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Count {
     capital: u32,
     small: u32,
+}
+
+/// How often one block writes some words inside of sentences; kept with the block.
+#[derive(Clone, Debug)]
+pub(super) struct Counted {
+    /// Ascending.
+    words: Arc<[u32]>,
+    /// Those of them that it writes.
+    counts: Vec<(u32, Count)>,
 }
 
 impl Openers {
@@ -24,17 +34,26 @@ impl Openers {
             let cues = speech.cues.iter().filter_map(|cue| cue.opener);
             cues.chain(speech.claims.iter().filter_map(|open| open.claim.opener))
         };
-        let mut counts: FxHashMap<u32, Count> =
-            told.flat_map(of_block).map(|opener| (opener.word, Count::default())).collect();
-        if counts.is_empty() {
+        let mut words: Vec<u32> = told.flat_map(of_block).map(|opener| opener.word).collect();
+        if words.is_empty() {
             return Self::default();
         }
+        words.sort_unstable();
+        words.dedup();
+        let words: Arc<[u32]> = words.into();
+        let mut counts = FxHashMap::<u32, Count>::default();
         let text = article.blocks.iter().zip(facts).filter(|(block, _)| !matches!(block.kind, BlockKind::Heading(_)));
-        for prose in text.map(|(_, facts)| &facts.prose) {
-            for token in prose.sentences.iter().flat_map(|sentence| prose.tokens_of(sentence).iter().skip(1)) {
-                if let Some(count) = counts.get_mut(&token.lower) {
-                    *if token.capital { &mut count.capital } else { &mut count.small } += 1;
-                }
+        for facts in text.map(|(_, facts)| facts) {
+            let last = facts.speech.openers.get_if(|last| last.words == words);
+            let counted = last.unwrap_or_else(|| {
+                let counted = Counted::new(&facts.prose, words.clone());
+                facts.speech.openers.keep(counted.clone());
+                counted
+            });
+            for (word, count) in counted.counts {
+                let all = counts.entry(word).or_default();
+                all.capital += count.capital;
+                all.small += count.small;
             }
         }
         Self(counts)
@@ -47,5 +66,18 @@ impl Openers {
             Some(count) if count.capital + count.small > 0 => count.capital > count.small,
             _ => opener.is_name,
         }
+    }
+}
+
+impl Counted {
+    fn new(prose: &Prose, words: Arc<[u32]>) -> Self {
+        let mut counts = FxHashMap::<u32, Count>::default();
+        for token in prose.sentences.iter().flat_map(|sentence| prose.tokens_of(sentence).iter().skip(1)) {
+            if words.binary_search(&token.lower).is_ok() {
+                let count = counts.entry(token.lower).or_default();
+                *if token.capital { &mut count.capital } else { &mut count.small } += 1;
+            }
+        }
+        Self { words, counts: counts.into_iter().collect() }
     }
 }

@@ -1,18 +1,23 @@
 use super::{
-    BlockLine, Features, Kind, Lines, clear, company, headings, line::Verdict, model::MODEL, naming, rows, typed,
+    BlockLine, Features, KeptLines, Kind, Lines, clear, company, headings, line::Verdict, model::MODEL, naming, rows,
+    typed,
 };
 use crate::{analysis::Facts, syntax::Article};
 use std::sync::Arc;
 
-/// The kind of furniture that each block of the article is; `None` for what belongs to the article.
-pub fn find(article: &Article, facts: &[Facts]) -> Vec<Option<Kind>> {
+/// The kind of furniture that each block of the article is; `None` for what belongs to the article. What `kept` holds of
+/// the last version is used again, and replaced.
+pub fn find(article: &Article, facts: &[Facts], kept: &mut KeptLines) -> Vec<Option<Kind>> {
     if facts.is_empty() {
         return Vec::new();
     }
     let lines = facts.iter().map(|facts| &facts.line).collect();
     let scores = facts.iter().map(|facts| facts.line.score).collect();
     let lines = Lines::new(lines, scores, &gaps(article), &MODEL.tables);
-    settle(article, &lines, by_trees(&lines))
+    let features = Features::with(&lines, kept.vocabulary(&lines, facts));
+    let furniture = by_trees(&lines, &features);
+    kept.keep(features.into_vocabulary(), &lines, facts);
+    settle(article, &lines, furniture)
 }
 
 /// The kinds of the lines of `article` where trees took some for `furniture`: what phrases and the company of a line say
@@ -28,8 +33,7 @@ pub fn settle(article: &Article, lines: &Lines, mut furniture: Vec<bool>) -> Vec
 }
 
 /// Which lines the trees take for furniture; those that a phrase names need less.
-fn by_trees(lines: &Lines) -> Vec<bool> {
-    let features = Features::new(lines, &MODEL.tables);
+fn by_trees(lines: &Lines, features: &Features) -> Vec<bool> {
     let mut row = Vec::new();
     (0..lines.len())
         .map(|at| {

@@ -3,6 +3,7 @@
 //! Each line is looked at by itself once ([`BlockLine`]): its shape, what phrases name it, a linear score of its words.
 //! Then trees look at each line among all of its document ([`Features`]).
 
+mod again;
 mod clean;
 mod clear;
 mod company;
@@ -27,6 +28,7 @@ mod trail;
 mod typed;
 mod words;
 
+pub use again::KeptLines;
 pub use clean::clean;
 pub use delete::deletion;
 pub use features::{Features, Lines, names as feature_names};

@@ -40,22 +40,34 @@ pub fn likeness(one: &[u32], other: &[u32]) -> f32 {
 
 /// Blocks that stand again, each with the first block that is like it, by place.
 pub fn repeats(facts: &[Facts]) -> Vec<(usize, usize)> {
+    let again = held_again(facts);
     let mut first: FxHashMap<u32, usize> = FxHashMap::default();
-    let mut sieve = Sieve::with_room(facts.len() * TELLING);
     let mut repeats = Vec::new();
     for (at, block) in facts.iter().enumerate() {
         let sketch = block.line.sketch();
-        let known = sketch.iter().take(HELD).filter(|hash| sieve.may_hold(**hash));
+        let known = sketch.iter().take(HELD).filter(|hash| again.may_hold(**hash));
         let mut earlier = known.filter_map(|hash| first.get(hash)).copied();
         match earlier.find(|&earlier| likeness(sketch, facts[earlier].line.sketch()) >= SAME) {
             Some(earlier) => repeats.push((at, earlier)),
-            None => sketch.iter().take(TELLING).for_each(|&hash| {
-                sieve.insert(hash);
+            None => sketch.iter().take(TELLING).filter(|hash| again.may_hold(**hash)).for_each(|&hash| {
                 first.entry(hash).or_insert(at);
             }),
         }
     }
     repeats
+}
+
+/// The hashes that several passages have among the first of their sketches: no others can tell of a repeat.
+fn held_again(facts: &[Facts]) -> Sieve {
+    let room = facts.len() * HELD;
+    let (mut held, mut again) = (Sieve::with_room(room), Sieve::with_room(room));
+    for &hash in facts.iter().flat_map(|block| block.line.sketch().iter().take(HELD)) {
+        if held.may_hold(hash) {
+            again.insert(hash);
+        }
+        held.insert(hash);
+    }
+    again
 }
 
 /// The sketch of a line's words.

@@ -6,10 +6,10 @@ pub struct Sieve {
 }
 
 impl Sieve {
-    /// Bits for each hash that is held, at least: of those that are not, one in as many passes.
+    /// Bits for each hash that is held, at least: of those that are not, at most one in as many passes.
     const SPARE: usize = 16;
-    /// Fewest and most bits, as powers of two: half a kilobyte, and what a processor keeps at hand.
-    const BITS: std::ops::RangeInclusive<u32> = 12..=20;
+    /// Fewest and most bits, as powers of two: half a kilobyte, and a megabyte.
+    const BITS: std::ops::RangeInclusive<u32> = 12..=23;
 
     /// Holds about `count` `hashes`.
     pub fn new(count: usize, hashes: impl Iterator<Item = u32>) -> Self {

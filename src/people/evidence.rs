@@ -17,8 +17,8 @@ pub struct WordEvidence {
     pub capital: u16,
     /// Times it stands with a capital where only names have one.
     pub middle: u16,
-    /// It stands without a capital somewhere.
-    pub small: bool,
+    /// Times it stands without a capital.
+    pub small: u32,
     /// All that stands around it anywhere: bits of [`super::candidates::around`].
     pub around: u16,
 }
@@ -53,7 +53,7 @@ impl WordEvidence {
     /// What the model tells apart of it.
     pub fn brief(&self) -> Brief {
         let [middle, capital] = [self.middle.min(2), self.capital.min(4)].map(u32::from);
-        Brief(u32::from(self.small) | middle << 1 | capital << 3 | u32::from(self.around) << 16)
+        Brief(u32::from(self.small > 0) | middle << 1 | capital << 3 | u32::from(self.around) << 16)
     }
 }
 
@@ -71,7 +71,7 @@ pub fn gather(views: &[View]) -> Evidence {
         if names.may_hold(word)
             && let Some(known) = evidence.get_mut(&word)
         {
-            known.small = true;
+            known.small += 1;
         }
     }
     evidence

@@ -1,7 +1,7 @@
 //! The last look at each name: a small learned filter over what the model, the lists and the article say of it.
 
 use super::{
-    View,
+    BlockNames, View,
     candidates::{Candidate, Casing, around, label},
     echoes::EchoKind,
     evidence::Evidence,
@@ -76,6 +76,12 @@ pub struct Seen<'a> {
     views: &'a [View<'a>],
     evidence: &'a Evidence,
     tags: &'a [Arc<Tags>],
+    counts: Counts,
+}
+
+/// What the filter counts in an article.
+#[derive(Default)]
+pub(super) struct Counts {
     /// Words that end a name of several words, and how many names; and words that begin one.
     last: FxHashMap<u32, u32>,
     first: FxHashSet<u32>,
@@ -90,60 +96,65 @@ pub struct Seen<'a> {
     full: usize,
     lone: usize,
     lone_unsupported: usize,
-    tokens: usize,
+    /// Words and marks.
+    pub tokens: usize,
     pronouns: bool,
+}
+
+impl Counts {
+    /// What the filter tells apart of the length of an article of so many `tokens`: whether it is short, and long.
+    pub fn length(tokens: usize) -> (bool, bool) {
+        (tokens < 60, tokens > 250)
+    }
 }
 
 impl<'a> Seen<'a> {
     /// Looks at `mentions` in the article of `views`.
     pub fn new(views: &'a [View<'a>], evidence: &'a Evidence, tags: &'a [Arc<Tags>], mentions: &[Mention]) -> Self {
-        let mut seen = Self {
-            views,
-            evidence,
-            tags,
-            last: FxHashMap::default(),
-            first: FxHashSet::default(),
-            alone: FxHashMap::default(),
-            occurrences: FxHashMap::default(),
-            firms: FxHashMap::default(),
-            others: FxHashMap::default(),
-            full: 0,
-            lone: 0,
-            lone_unsupported: 0,
-            tokens: views.iter().map(|view| view.prose.tokens.len()).sum(),
-            pronouns: views.iter().any(|view| has_pronoun(view)),
-        };
+        let mut seen = Self::with(views, evidence, tags, Counts::default());
+        seen.counts.tokens = views.iter().map(|view| view.prose.tokens.len()).sum();
+        seen.counts.pronouns = views.iter().any(|view| has_pronoun(view.names));
         for &mention in mentions {
             let [first, last] = seen.edges(mention);
             if mention.end - mention.first > 1 {
-                seen.first.insert(first);
-                *seen.last.entry(last).or_default() += 1;
-                seen.full += 1;
+                seen.counts.first.insert(first);
+                *seen.counts.last.entry(last).or_default() += 1;
+                seen.counts.full += 1;
             } else {
-                *seen.alone.entry(first).or_default() += 1;
+                *seen.counts.alone.entry(first).or_default() += 1;
             }
         }
-        seen.lone = mentions.len() - seen.full;
-        seen.lone_unsupported = mentions.iter().filter(|&&mention| seen.is_without_full(mention)).count();
+        seen.counts.lone = mentions.len() - seen.counts.full;
+        seen.counts.lone_unsupported = mentions.iter().filter(|&&mention| seen.is_without_full(mention)).count();
         seen.note_occurrences();
         seen
     }
 
+    /// The same, where everything is counted already.
+    pub(super) fn with(views: &'a [View<'a>], evidence: &'a Evidence, tags: &'a [Arc<Tags>], counts: Counts) -> Self {
+        Self { views, evidence, tags, counts }
+    }
+
+    /// What was counted.
+    pub(super) fn into_counts(self) -> Counts {
+        self.counts
+    }
+
     fn note_occurrences(&mut self) {
-        let alone = &self.alone;
+        let Counts { alone, occurrences, firms, others, .. } = &mut self.counts;
         for (view, tags) in self.views.iter().zip(self.tags) {
             let candidates = &view.names.candidates;
             for (at, (candidate, &person)) in candidates.iter().zip(&tags.person).enumerate() {
                 if !candidate.capital || !alone.contains_key(&candidate.word) {
                     continue;
                 }
-                let known = self.occurrences.entry(candidate.word).or_default();
+                let known = occurrences.entry(candidate.word).or_default();
                 *known = (known.0 + person, known.1.max(person), known.2 + 1);
                 if candidate.around & around::COMPANY_AFTER != 0 {
-                    *self.firms.entry(candidate.word).or_default() += 1;
+                    *firms.entry(candidate.word).or_default() += 1;
                 }
                 if tags.labels[at] >= label::PLACE {
-                    let (all, joint) = self.others.entry(candidate.word).or_default();
+                    let (all, joint) = others.entry(candidate.word).or_default();
                     let goes_on = candidates.get(at + 1).is_some_and(|next| next.joined && next.capital);
                     *all += 1;
                     *joint += u32::from(candidate.joined && at > 0 && candidates[at - 1].capital || goes_on);
@@ -172,7 +183,7 @@ impl<'a> Seen<'a> {
     /// A lone name no part of a full name of the article.
     fn is_without_full(&self, mention: Mention) -> bool {
         let [word, _] = self.edges(mention);
-        Self::is_lone(mention) && !self.last.contains_key(&word) && !self.first.contains(&word)
+        Self::is_lone(mention) && !self.counts.last.contains_key(&word) && !self.counts.first.contains(&word)
     }
 
     /// The least probability of `mention`; the article may be `wary` of lone names.
@@ -188,7 +199,7 @@ impl<'a> Seen<'a> {
 
     /// A name of several words whose last word ends another such name.
     fn shares_surname(&self, mention: Mention) -> bool {
-        let last = self.last.get(&self.edges(mention)[1]);
+        let last = self.counts.last.get(&self.edges(mention)[1]);
         !Self::is_lone(mention) && last.is_some_and(|&names| names > 1)
     }
 
@@ -216,7 +227,7 @@ impl<'a> Seen<'a> {
 
     /// The article names people in full, as news does before it names them short.
     fn introduces_people(&self) -> bool {
-        self.full >= 2
+        self.counts.full >= 2
     }
 
     /// What the filter weighs for `mention`.
@@ -243,6 +254,7 @@ impl<'a> Seen<'a> {
         let least =
             (tags.person[from..names.index_of(mention.end)].iter().copied()).fold(1.0f32, f32::min).clamp(0.001, 0.999);
         let odds = (least / (1.0 - least)).ln();
+        let (short, long) = Counts::length(self.counts.tokens);
         let lone = Self::is_lone(mention);
         let without = self.is_without_full(mention);
         let one = f32::from(u8::from(lone));
@@ -253,22 +265,22 @@ impl<'a> Seen<'a> {
         numbers.set(lone && !without);
         numbers.add(unsupported);
         numbers.add(unsupported * odds);
-        numbers.set(lone && self.first.contains(&first.word));
-        numbers.set(without && self.tokens > 250);
-        numbers.set(without && self.tokens < 60);
-        numbers.add(unsupported * self.full.min(6) as f32 / 6.0);
-        numbers.add(unsupported * self.lone_unsupported as f32 / self.lone.max(1) as f32);
-        numbers.add(unsupported * (1.0 + self.alone.get(&first.word).copied().unwrap_or(0) as f32).ln());
+        numbers.set(lone && self.counts.first.contains(&first.word));
+        numbers.set(without && long);
+        numbers.set(without && short);
+        numbers.add(unsupported * self.counts.full.min(6) as f32 / 6.0);
+        numbers.add(unsupported * self.counts.lone_unsupported as f32 / self.counts.lone.max(1) as f32);
+        numbers.add(unsupported * (1.0 + self.counts.alone.get(&first.word).copied().unwrap_or(0) as f32).ln());
         let here = tags.person.get(from).copied().unwrap_or(0.0);
-        let (sum, most, places) = self.occurrences.get(&first.word).copied().unwrap_or_default();
+        let (sum, most, places) = self.counts.occurrences.get(&first.word).copied().unwrap_or_default();
         let others = places.saturating_sub(1);
         let mean = if others > 0 { (sum - here) / others as f32 } else { 0.5 };
         numbers.add(one * mean);
         numbers.add(one * if others > 0 { most } else { 0.5 });
         numbers.set(lone && others == 0);
-        numbers.set(self.tokens < 60);
-        numbers.set(without && !self.pronouns);
-        let firms = self.firms.get(&first.word).copied().unwrap_or(0) as f32;
+        numbers.set(short);
+        numbers.set(without && !self.counts.pronouns);
+        let firms = self.counts.firms.get(&first.word).copied().unwrap_or(0) as f32;
         numbers.set(lone && firms > 0.0);
         numbers.add(one * firms / places.max(1) as f32);
     }
@@ -285,19 +297,19 @@ impl<'a> Seen<'a> {
         numbers.set(!lone && first.listed.given() > 1 && !common);
         numbers.set(!lone && first.around & around::THE_BEFORE != 0);
         numbers.set(!lone && first.listed.place() > 1);
-        numbers.set(!lone && self.last.contains_key(&first.word));
+        numbers.set(!lone && self.counts.last.contains_key(&first.word));
         numbers.set(lone && first.around & around::ORGANISATION_AFTER != 0);
         let kin = self.follows_kin(mention);
         numbers.set(kin);
         numbers.set(lone && kin);
-        let (all, joint) = self.others.get(&first.word).copied().unwrap_or_default();
-        let (_, _, places) = self.occurrences.get(&first.word).copied().unwrap_or_default();
+        let (all, joint) = self.counts.others.get(&first.word).copied().unwrap_or_default();
+        let (_, _, places) = self.counts.occurrences.get(&first.word).copied().unwrap_or_default();
         let share = |part: u32| part as f32 / places.max(1) as f32;
         let one = f32::from(u8::from(lone));
         numbers.add(one * share(all));
         numbers.add(one * share(joint));
         numbers.set(lone && joint > 0);
-        let full = self.last.get(&first.word).copied().unwrap_or(0);
+        let full = self.counts.last.get(&first.word).copied().unwrap_or(0);
         numbers.set(lone && full > 0 && joint > 0);
         numbers.add(one * (1.0 + full as f32).ln());
     }
@@ -356,7 +368,7 @@ impl<'a> Seen<'a> {
         numbers.set(last.listed.surname() > 0);
         numbers.set(candidates.iter().any(|candidate| candidate.classes.any(Classes::ORGANISATION)));
         numbers.set(candidates.iter().any(|candidate| candidate.classes.any(Classes::DEMONYM)));
-        numbers.set(lone && evidence.small);
+        numbers.set(lone && evidence.small > 0);
         let anywhere = if lone { evidence.around } else { 0 };
         numbers.set(anywhere & around::ORGANISATION_AFTER != 0);
         numbers.set(anywhere & around::THE_BEFORE != 0);
@@ -369,8 +381,9 @@ impl<'a> Seen<'a> {
     }
 }
 
-fn has_pronoun(view: &View) -> bool {
-    view.names.echoes.iter().any(|echo| !matches!(echo.kind, EchoKind::Role(_)))
+/// A pronoun of a person stands in the block.
+pub(super) fn has_pronoun(names: &BlockNames) -> bool {
+    names.echoes.iter().any(|echo| !matches!(echo.kind, EchoKind::Role(_)))
 }
 
 /// The numbers in the order in which they are added.

@@ -51,8 +51,9 @@ impl<'a> Joining<'a> {
 
     /// Whoever was named before by the full name `name`.
     fn bearer(&self, name: &FullName) -> Option<usize> {
-        let named = self.full.get(&name.key())?.iter().rev().take(MOST);
-        named.filter(|(other, _)| other.is_same_person(name)).map(|&(_, person)| person).last()
+        let named = self.full.get(&name.key())?;
+        let near = &named[named.len().saturating_sub(MOST)..];
+        near.iter().find(|(other, _)| other.is_same_person(name)).map(|&(_, person)| person)
     }
 
     /// The one person named before whose surname is `surname`.

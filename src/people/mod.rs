@@ -1,5 +1,6 @@
 //! People: names in the text → who they are. Mentions are grouped to people with roles and spelling variants.
 
+mod again;
 pub mod candidates;
 mod card;
 mod conflicts;
@@ -27,6 +28,7 @@ pub mod tagger;
 mod told;
 mod words;
 
+pub use again::KeptNames;
 pub use candidates::Candidate;
 pub use card::{Card, Said, one_line};
 pub use conflicts::conflicting_roles;
@@ -182,19 +184,22 @@ impl<'a> View<'a> {
 }
 
 /// Finds and groups the named people of an article. `furniture[i]`: block `i` is page furniture; names in bylines and
-/// author bios still count.
-pub fn find(text: &str, article: &Article, facts: &[Facts], furniture: &[Option<Kind>]) -> People {
-    let views: Vec<View> = (article.blocks.iter().zip(facts).zip(furniture))
+/// author bios still count. What `kept` holds of the last version is used again, and replaced.
+pub fn find(
+    text: &str,
+    article: &Article,
+    facts: &[Facts],
+    furniture: &[Option<Kind>],
+    kept: &mut KeptNames,
+) -> People {
+    let (views, blocks): (Vec<View>, Vec<&Facts>) = (article.blocks.iter().zip(facts).zip(furniture))
         .filter(|(_, kind)| kind.is_none_or(names_people))
-        .map(|((block, facts), _)| View {
-            text: block.span.of(text),
-            base: block.span.start,
-            prose: &facts.prose,
-            tags: &facts.tags,
-            names: &facts.names,
+        .map(|((block, facts), _)| {
+            let (text, base) = (block.span.of(text), block.span.start);
+            (View { text, base, prose: &facts.prose, tags: &facts.tags, names: &facts.names }, facts)
         })
-        .collect();
-    let mentions = names::find(&views);
+        .unzip();
+    let mentions = kept.find(&views, &blocks);
     let (mut names, around) = told::gather(&views, &mentions);
     group::forget_given(&mut names);
     let groups = group::group(&names);

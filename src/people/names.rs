@@ -6,7 +6,7 @@ use super::{
     evidence::{self, Evidence},
     filter::{self, Filter, Seen},
     repair,
-    tagger::{self, LABELLER, Tags},
+    tagger::{self, Tags},
 };
 use crate::model::Labeller;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -34,62 +34,135 @@ const LEAST_GIVEN: f32 = 0.15;
 /// Most tokens of a name; longer runs of capitalised words are lists.
 const LONGEST: u32 = 16;
 
-/// The mentions of an article, in order; they do not overlap.
-pub(super) fn find(views: &[View]) -> Vec<Mention> {
-    find_with(&LABELLER, Filter::shipped(), views)
-}
-
 /// The same by a model and a filter that do not ship, whose scores the views hold.
 pub fn find_with(labeller: &Labeller, filter: Filter, views: &[View]) -> Vec<Mention> {
     let evidence = evidence::gather(views);
     let found = Proposals::new(labeller, views, &evidence);
-    let kept = filter::keep(filter, &found.seen(views, &evidence), &found.mentions);
-    tagger::keep(views, found.tags);
-    kept
+    filter::keep(filter, &found.seen(views, &evidence), &found.mentions)
 }
 
 /// What the model and the repairs take for names, before the filter.
 pub struct Proposals {
     /// In order.
     pub mentions: Vec<Mention>,
-    tags: Vec<Arc<Tags>>,
+    /// What the model says of each view.
+    pub(super) tags: Vec<Arc<Tags>>,
+    /// What the names say of other words.
+    pub(super) company: Company,
 }
 
 impl Proposals {
     /// Labels the article and mends what the labels say.
     pub fn new(labeller: &Labeller, views: &[View], evidence: &Evidence) -> Self {
-        let mut tags = tagger::tag(labeller, views, evidence, labelled);
-        let mut mentions: Vec<Mention> = (tags.iter().enumerate())
-            .flat_map(|(view, tags)| tags.names.iter().map(move |&(first, end)| Mention { view, first, end }))
-            .collect();
-        complete(views, &mut mentions);
-        behead(views, &mut mentions);
-        let words = words(views, &mentions);
-        let is_kin_elsewhere = |candidate: &Candidate| {
-            let around = evidence.get(&candidate.word).map_or(0, |word| word.around);
-            around & around::KIN_BEFORE != 0 && candidate.listed.given() > 0
-        };
-        let may_be_name = |candidate: &Candidate| words.contains(&candidate.word) || is_kin_elsewhere(candidate);
-        tagger::weigh(labeller, views, may_be_name, &mut tags);
-        let (surnames, givens) = (surnames(views, &mentions), givens(views, &mentions));
-        mentions.extend(repeated(views, &mentions));
-        mentions.sort();
-        let mut rescued = Vec::new();
-        for (index, (view, tags)) in views.iter().zip(&tags).enumerate() {
-            rescued.extend(repair::rescue(index, &view.names.candidates, &mentions, |candidate, at| {
-                surnames.contains(&candidate.word) && tags.person[at] > least(candidate)
-                    || givens.contains(&candidate.word) && tags.person[at] > LEAST_GIVEN
-                    || is_kin(candidate)
-            }));
+        let mut tags = tagger::tag(labeller, views, evidence);
+        let mut mentions: Vec<Mention> =
+            tags.iter().enumerate().flat_map(|(index, tags)| labelled(index, tags)).collect();
+        let company = Company::of(views, &mut mentions);
+        let mut all = Vec::with_capacity(mentions.len() + mentions.len() / 4);
+        let mut rest = mentions.as_slice();
+        for (index, (view, tags)) in views.iter().zip(&mut tags).enumerate() {
+            let (own, later) = rest.split_at(rest.partition_point(|mention| mention.view == index));
+            rest = later;
+            tagger::weigh(labeller, view, |candidate| company.may_name(candidate, evidence), tags);
+            company.add(index, view, tags, own, &mut all);
         }
-        mentions.extend(rescued);
-        mentions.sort();
-        Self { mentions, tags }
+        Self { mentions: all, tags, company }
     }
 
     /// The article as the filter sees it.
     pub fn seen<'a>(&'a self, views: &'a [View<'a>], evidence: &'a Evidence) -> Seen<'a> {
         Seen::new(views, evidence, &self.tags, &self.mentions)
+    }
+}
+
+/// The names of view number `index` as they are labelled.
+pub(super) fn labelled(index: usize, tags: &Tags) -> impl Iterator<Item = Mention> + '_ {
+    tags.names.iter().map(move |&(first, end)| Mention { view: index, first, end })
+}
+
+/// What the names of an article say of its other words.
+#[derive(Default)]
+pub(super) struct Company {
+    /// Names of two words, by [`crate::syntax::Token::lower`].
+    pairs: FxHashSet<(u32, u32)>,
+    /// The first letters of the given names before surnames.
+    initials: FxHashMap<u32, char>,
+    /// All words of names.
+    words: FxHashSet<u32>,
+    surnames: FxHashSet<u32>,
+    givens: FxHashSet<u32>,
+    /// Names of two words, by the words of their candidates.
+    doubles: FxHashSet<(u32, u32)>,
+}
+
+impl Company {
+    /// Mends `mentions`, the labelled names of all views in order, by each other.
+    fn of(views: &[View], mentions: &mut [Mention]) -> Self {
+        let mut company = Self { pairs: pairs(views, mentions), ..Self::default() };
+        for block in mentions.chunk_by_mut(|a, b| a.view == b.view) {
+            company.complete(&views[block[0].view], block);
+        }
+        company.initials = initials(views, mentions);
+        mentions.iter_mut().for_each(|mention| company.behead(&views[mention.view], mention));
+        company.words = words(views, mentions);
+        company.surnames = surnames(views, mentions);
+        company.givens = givens(views, mentions);
+        company.doubles = doubles(views, mentions);
+        company
+    }
+
+    /// Mends the labelled names of one block in the same way.
+    pub(super) fn mend(&self, view: &View, mentions: &mut [Mention]) {
+        self.complete(view, mentions);
+        mentions.iter_mut().for_each(|mention| self.behead(view, mention));
+    }
+
+    /// Completes halves of names of two words that stand whole elsewhere.
+    fn complete(&self, view: &View, mentions: &mut [Mention]) {
+        if !self.pairs.is_empty() {
+            repair::complete(view, mentions, &self.pairs);
+        }
+    }
+
+    /// Takes ranks in capitals off surnames that stand with a given name elsewhere: "DI Skov" beside "Hanne Skov".
+    fn behead(&self, view: &View, mention: &mut Mention) {
+        let [first, last] = view.names.between(mention.first, mention.end) else { return };
+        let rank = view.words_of(mention.first);
+        let initial = self.initials.get(&last.word);
+        if first.casing == Casing::Prose && repair::is_rank(rank) && initial.is_some_and(|&own| !rank.starts_with(own))
+        {
+            mention.first = last.token;
+        }
+    }
+
+    /// Whether it counts how likely `candidate` is part of a name.
+    pub(super) fn may_name(&self, candidate: &Candidate, evidence: &Evidence) -> bool {
+        self.words.contains(&candidate.word)
+            || candidate.listed.given() > 0 && {
+                let around = evidence.get(&candidate.word).map_or(0, |word| word.around);
+                around & around::KIN_BEFORE != 0
+            }
+    }
+
+    /// Appends to `all` the names of view number `index`: `own`, which are labelled and mended, and those that the
+    /// company speaks for.
+    pub(super) fn add(&self, index: usize, view: &View, tags: &Tags, own: &[Mention], all: &mut Vec<Mention>) {
+        let candidates = &view.names.candidates;
+        let from = all.len();
+        all.extend_from_slice(own);
+        if !self.doubles.is_empty() {
+            all.extend(repair::repeated(index, candidates, own, &self.doubles));
+            all[from..].sort_unstable();
+        }
+        let rescued = repair::rescue(index, candidates, &all[from..], |candidate, at| {
+            self.surnames.contains(&candidate.word) && tags.person[at] > least(candidate)
+                || self.givens.contains(&candidate.word) && tags.person[at] > LEAST_GIVEN
+                || is_kin(candidate)
+        });
+        if !rescued.is_empty() {
+            all.extend(rescued);
+            all[from..].sort_unstable();
+        }
     }
 }
 
@@ -107,40 +180,24 @@ fn givens(views: &[View], mentions: &[Mention]) -> FxHashSet<u32> {
     mentions.iter().filter_map(first).collect()
 }
 
-/// Places of names of two words that the model found elsewhere alone.
-fn repeated(views: &[View], mentions: &[Mention]) -> Vec<Mention> {
+/// Names of two words, by the words of their candidates.
+fn doubles(views: &[View], mentions: &[Mention]) -> FxHashSet<(u32, u32)> {
     let pair = |mention: &Mention| match views[mention.view].names.between(mention.first, mention.end) {
         [first, last] => Some((first.word, last.word)),
         _ => None,
     };
-    let pairs: FxHashSet<(u32, u32)> = mentions.iter().filter_map(pair).collect();
-    let mut found = Vec::new();
-    for (index, view) in views.iter().enumerate().filter(|_| !pairs.is_empty()) {
-        found.extend(repair::repeated(index, &view.names.candidates, mentions, &pairs));
-    }
-    found
+    mentions.iter().filter_map(pair).collect()
 }
 
-/// Takes ranks in capitals off surnames that stand with a given name elsewhere: "DI Skov" beside "Hanne Skov".
-fn behead(views: &[View], mentions: &mut [Mention]) {
-    let initials: FxHashMap<u32, char> = (mentions.iter())
-        .filter_map(|mention| {
-            let [.., last] = views[mention.view].names.between(mention.first, mention.end) else { return None };
-            let given = views[mention.view].words_of(mention.first);
-            let is_full = mention.end - mention.first > 1 && given.contains(char::is_lowercase);
-            Some((last.word, given.chars().next()?)).filter(|_| is_full)
-        })
-        .collect();
-    for mention in mentions {
-        let view = &views[mention.view];
-        let [first, last] = view.names.between(mention.first, mention.end) else { continue };
-        let rank = view.words_of(mention.first);
-        let initial = initials.get(&last.word);
-        if first.casing == Casing::Prose && repair::is_rank(rank) && initial.is_some_and(|&own| !rank.starts_with(own))
-        {
-            mention.first = last.token;
-        }
-    }
+/// The first letters of the given names before surnames.
+fn initials(views: &[View], mentions: &[Mention]) -> FxHashMap<u32, char> {
+    let initial = |mention: &Mention| {
+        let [.., last] = views[mention.view].names.between(mention.first, mention.end) else { return None };
+        let given = views[mention.view].words_of(mention.first);
+        let is_full = mention.end - mention.first > 1 && given.contains(char::is_lowercase);
+        Some((last.word, given.chars().next()?)).filter(|_| is_full)
+    };
+    mentions.iter().filter_map(initial).collect()
 }
 
 /// Least probability of the surname of a person named in full.
@@ -164,24 +221,18 @@ fn words(views: &[View], mentions: &[Mention]) -> FxHashSet<u32> {
     mentions.iter().flat_map(|m| views[m.view].names.between(m.first, m.end)).map(|candidate| candidate.word).collect()
 }
 
-/// Completes halves of names of two words that stand whole elsewhere.
-fn complete(views: &[View], mentions: &mut [Mention]) {
+/// Names of two words, by [`crate::syntax::Token::lower`].
+fn pairs(views: &[View], mentions: &[Mention]) -> FxHashSet<(u32, u32)> {
     let whole = mentions.iter().filter(|mention| mention.end - mention.first == 2);
     let pair = |mention: &Mention| {
         let tokens = &views[mention.view].prose.tokens;
         (tokens[mention.first as usize].lower, tokens[mention.first as usize + 1].lower)
     };
-    let pairs: FxHashSet<(u32, u32)> = whole.map(pair).collect();
-    if pairs.is_empty() {
-        return;
-    }
-    for block in mentions.chunk_by_mut(|a, b| a.view == b.view) {
-        repair::complete(&views[block[0].view], block, &pairs);
-    }
+    whole.map(pair).collect()
 }
 
 /// The names that the `labels` of a block say, their edges mended: the first token of each and the token after its last.
-fn labelled(view: &View, labels: &[u8]) -> Vec<(u32, u32)> {
+pub(super) fn named(view: &View, labels: &[u8]) -> Vec<(u32, u32)> {
     let mut mentions = Vec::new();
     let mut open: Option<Mention> = None;
     for (candidate, &label) in view.names.candidates.iter().zip(labels) {

@@ -4,7 +4,7 @@ use super::{
     View,
     candidates::{Candidate, label},
     evidence::{Brief, Evidence, WordEvidence},
-    features,
+    features, names,
 };
 use crate::{
     model::{Aligned, Labeller, Scratch},
@@ -51,14 +51,9 @@ pub fn allowed(candidate: &Candidate) -> u32 {
     if candidate.capital { (1 << label::COUNT) - 1 } else { inside | 1 << label::OUTSIDE | 1 << label::OTHER }
 }
 
-/// Labels the candidates of every block, of whose labels `names` makes names. Blocks of whose words the article says what
-/// it said last are not looked at again.
-pub fn tag(
-    labeller: &Labeller,
-    views: &[View],
-    evidence: &Evidence,
-    names: impl Fn(&View, &[u8]) -> Vec<(u32, u32)>,
-) -> Vec<Arc<Tags>> {
+/// Labels the candidates of every block and makes names of the labels. Blocks of whose words the article says what it
+/// said last are not looked at again.
+pub fn tag(labeller: &Labeller, views: &[View], evidence: &Evidence) -> Vec<Arc<Tags>> {
     let mut scratch = Scratch::default();
     let mut briefs: Vec<Brief> = Vec::new();
     let tag = |view: &View| {
@@ -73,33 +68,25 @@ pub fn tag(
             }
             labels.resize(candidates.len(), label::OUTSIDE);
             let person = vec![f32::NAN; candidates.len()];
-            Arc::new(Tags { names: names(view, &labels), labels, person, briefs: briefs.clone() })
+            Arc::new(Tags { names: names::named(view, &labels), labels, person, briefs: briefs.clone() })
         })
     };
     views.iter().map(tag).collect()
 }
 
-/// Keeps `tags` with the blocks that they are of.
-pub fn keep(views: &[View], tags: Vec<Arc<Tags>>) {
-    views.iter().zip(tags).for_each(|(view, tags)| view.names.labelled.keep(tags));
-}
-
-/// Fills in the probabilities of every run that holds a candidate that `may_be_name`.
-pub fn weigh(labeller: &Labeller, views: &[View], may_be_name: impl Fn(&Candidate) -> bool, tags: &mut [Arc<Tags>]) {
+/// Fills in the probabilities of every run of a block that holds a candidate that `may_be_name`.
+pub fn weigh(labeller: &Labeller, view: &View, may_be_name: impl Fn(&Candidate) -> bool, tags: &mut Arc<Tags>) {
     let mut scratch = Scratch::default();
-    for (view, tags) in views.iter().zip(tags) {
-        let mut at = 0;
-        for run in runs(&view.names.candidates) {
-            if tags.person[at].is_nan() && run.iter().any(&may_be_name) {
-                load(labeller, run, &tags.briefs[at..], &mut scratch);
-                let shares = labeller.marginals(&mut scratch);
-                for (slot, shares) in Arc::make_mut(tags).person[at..].iter_mut().zip(shares.chunks_exact(label::COUNT))
-                {
-                    *slot = shares[usize::from(label::PERSON)] + shares[usize::from(label::PERSON_INSIDE)];
-                }
+    let mut at = 0;
+    for run in runs(&view.names.candidates) {
+        if tags.person[at].is_nan() && run.iter().any(&may_be_name) {
+            load(labeller, run, &tags.briefs[at..], &mut scratch);
+            let shares = labeller.marginals(&mut scratch);
+            for (slot, shares) in Arc::make_mut(tags).person[at..].iter_mut().zip(shares.chunks_exact(label::COUNT)) {
+                *slot = shares[usize::from(label::PERSON)] + shares[usize::from(label::PERSON_INSIDE)];
             }
-            at += run.len();
         }
+        at += run.len();
     }
 }
 

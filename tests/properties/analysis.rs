@@ -59,6 +59,26 @@ proptest! {
     }
 
     #[test]
+    fn typing_equals_from_scratch(
+        start in generate::article(30),
+        place in any::<prop::sample::Index>(),
+        typed in generate::article(2),
+        language in generate::language(),
+    ) {
+        let mut text = start;
+        let mut memo = Memo::default();
+        let settings = Settings::default();
+        let places: Vec<usize> = (0..=text.len()).filter(|&at| text.is_char_boundary(at)).collect();
+        let mut at = *place.get(&places);
+        for key in typed.chars() {
+            text.insert(at, key);
+            at += key.len_utf8();
+            let incremental = analyze(&text, language, &settings, &mut memo, &|| false).expect("nobody cancels");
+            prop_assert_eq!(incremental, fresh(&text, language));
+        }
+    }
+
+    #[test]
     fn an_abandoned_run_leaves_no_trace(
         before in generate::article(20),
         text in generate::article(20),
@@ -108,6 +128,25 @@ proptest! {
         for span in spans(&fresh(&text, language)) {
             prop_assert!(text.get(span.range()).is_some(), "{:?}", span);
         }
+    }
+}
+
+/// A blank line changes what stands apart, and so which line is the title, although no block says anything else.
+#[test]
+fn a_blank_line_typed_is_seen() {
+    let minister = "Anna Koroleva, the transport minister, said the talks would resume. ";
+    let analysts = "Several analysts have described the port as a ruin. ";
+    let body = format!("{minister}{analysts}{}", minister.repeat(3));
+    let pages = format!(
+        "rts argue that the plan will fail. \nShare this article\nExperts argue that the plan will fail. .\n\
+         1. To deepen the harbor:\nin the U.S. at 5 p.m. on Sept. 3\n\n1. To deepen the harbor:\n{body}\n\
+         | Port | View |\n|---|---|\n| North | idle |\n\n<!-- copydesk-ignore -->\n\nBy Anna Koroleva\n[^1]\n\
+         > Quoted words .The minister met “her aides \nSubscribe to our newsletter\nTK "
+    );
+    let (mut memo, settings) = (Memo::default(), Settings::default());
+    for text in [format!("Expe\n{pages}"), format!("Expe\n\n{pages}")] {
+        let typed = analyze(&text, Language::PlainText, &settings, &mut memo, &|| false).expect("nobody cancels");
+        assert!(typed == fresh(&text, Language::PlainText), "{text}");
     }
 }
 

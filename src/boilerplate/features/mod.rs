@@ -20,7 +20,7 @@ use neighbours::Neighbours;
 use place::Place;
 use repeats::Repeats;
 use runs::Runs;
-use vocabulary::Vocabulary;
+pub(super) use vocabulary::Vocabulary;
 
 /// Stands where there is nothing to measure, below every measure.
 const MISSING: f32 = -99.0;
@@ -41,8 +41,14 @@ pub struct Features<'a> {
 impl<'a> Features<'a> {
     /// Takes linear time.
     pub fn new(lines: &'a Lines<'a>, tables: &Tables) -> Self {
+        Self::with(lines, Vocabulary::new(lines, tables))
+    }
+
+    /// The same, where the vocabulary is known.
+    pub(super) fn with(lines: &'a Lines<'a>, vocabulary: Vocabulary) -> Self {
         Self {
             lines,
+            vocabulary,
             neighbours: Neighbours::new(lines),
             blocks: Runs::new(lines, |at| lines.blank[at] > 0.0),
             shorts: Runs::new(lines, |at| {
@@ -54,10 +60,14 @@ impl<'a> Features<'a> {
                 !bullet(at) || !bullet(at - 1)
             }),
             place: Place::new(lines),
-            vocabulary: Vocabulary::new(lines, tables),
             repeats: Repeats::new(lines),
             document: Document::new(lines),
         }
+    }
+
+    /// The vocabulary, for another version.
+    pub(super) fn into_vocabulary(self) -> Vocabulary {
+        self.vocabulary
     }
 
     /// Replaces `row` by the features of line `at`, in the order of [`names`].

@@ -2,7 +2,8 @@
 
 use super::{Lines, MISSING, Sums};
 use crate::boilerplate::model::Tables;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
+use std::ops::Range;
 
 pub(super) const NAMES: &[&str] = &[
     "shared with body",
@@ -21,13 +22,18 @@ pub(super) const NAMES: &[&str] = &[
 
 /// Paragraphs ahead and behind whose words count as near.
 const NEAR: u32 = 3;
+/// Words that may be typed and deleted before all are numbered again, at least.
+const WORN: usize = 1024;
 /// Words a title has.
 const TITLE: std::ops::RangeInclusive<u32> = 3..=26;
 
-pub(super) struct Vocabulary {
+pub(in crate::boilerplate) struct Vocabulary {
+    index: Index,
     measures: Vec<Measures>,
     shared: Sums,
     title: Option<usize>,
+    /// Words that were numbered when all lines were counted.
+    words: usize,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -46,11 +52,45 @@ impl Vocabulary {
     pub fn new(lines: &Lines, tables: &Tables) -> Self {
         let index = Index::new(lines);
         let mut measures: Vec<Measures> = (0..lines.len()).map(|at| index.measure(lines, at, tables)).collect();
-        index.look_near(lines, tables, &mut measures);
-        let shared = Sums::new(lines.len(), |at| measures[at].shared.max(0.0));
+        index.look_near(lines, tables, 0..lines.len(), &mut measures);
         let title = title(lines, &measures);
-        index.compare_with_title(lines, tables, title, &mut measures);
-        Self { measures, shared, title }
+        index.compare_with_title(lines, tables, title, 0..lines.len(), &mut measures);
+        let words = index.hashes.len();
+        Self { shared: shared(&measures), index, measures, title, words }
+    }
+
+    /// The same for a version with the same body of which line `changed` alone says something else; what stands between
+    /// the lines may differ.
+    pub fn follow(mut self, lines: &Lines, changed: Option<usize>, tables: &Tables) -> Self {
+        if let Some(at) = changed {
+            self.replace(lines, at, tables);
+        }
+        let title = title(lines, &self.measures);
+        let compared = match changed {
+            Some(at) if title == self.title && title != Some(at) => at..at + 1,
+            None if title == self.title => 0..0,
+            _ => 0..lines.len(),
+        };
+        self.index.compare_with_title(lines, tables, title, compared, &mut self.measures);
+        Self { shared: shared(&self.measures), title, ..self }
+    }
+
+    /// Takes the words of line `at` in place of those that it had, and measures all lines that they touch.
+    fn replace(&mut self, lines: &Lines, at: usize, tables: &Tables) {
+        let recounted = self.index.replace(lines, at);
+        let index = &self.index;
+        let measured_anew = |line: usize| line == at || index.words(line).iter().any(|&word| recounted[word as usize]);
+        for line in (0..lines.len()).filter(|&line| measured_anew(line)) {
+            let Measures { next, last, same_as_title, covered_by_title, .. } = self.measures[line];
+            let measures = index.measure(lines, line, tables);
+            self.measures[line] = Measures { next, last, same_as_title, covered_by_title, ..measures };
+        }
+        index.look_near(lines, tables, around(lines, at), &mut self.measures);
+    }
+
+    /// Most of the words that are numbered stand no longer anywhere.
+    pub fn is_worn(&self) -> bool {
+        self.index.hashes.len() > 2 * self.words + WORN
     }
 
     pub fn write(&self, lines: &Lines, at: usize, row: &mut Vec<f32>) {
@@ -81,29 +121,59 @@ struct Index {
     /// By number: rareness is looked up by hash, counts are of paragraphs of the body.
     hashes: Vec<u32>,
     counts: Vec<u32>,
+    /// The number of each word.
+    numbers: FxHashMap<u32, u32>,
 }
 
 impl Index {
     fn new(lines: &Lines) -> Self {
         let total = lines.lines.iter().map(|line| line.topic.len()).sum();
-        let mut numbers: FxHashMap<u32, u32> = FxHashMap::default();
-        numbers.reserve(total / 2);
-        let mut index =
-            Self { words: Vec::with_capacity(total), starts: Vec::new(), hashes: Vec::new(), counts: Vec::new() };
+        let mut index = Self {
+            words: Vec::with_capacity(total),
+            starts: Vec::with_capacity(lines.len() + 1),
+            hashes: Vec::new(),
+            counts: Vec::new(),
+            numbers: FxHashMap::with_capacity_and_hasher(total / 2, FxBuildHasher),
+        };
         for (at, line) in lines.lines.iter().enumerate() {
             index.starts.push(index.words.len());
             for &hash in &line.topic {
-                let number = *numbers.entry(hash).or_insert_with(|| {
-                    index.hashes.push(hash);
-                    index.counts.push(0);
-                    index.hashes.len() as u32 - 1
-                });
+                let number = index.number(hash);
                 index.counts[number as usize] += u32::from(lines.is_body(at));
                 index.words.push(number);
             }
         }
         index.starts.push(index.words.len());
         index
+    }
+
+    fn number(&mut self, hash: u32) -> u32 {
+        *self.numbers.entry(hash).or_insert_with(|| {
+            self.hashes.push(hash);
+            self.counts.push(0);
+            self.hashes.len() as u32 - 1
+        })
+    }
+
+    /// Takes the words of line `at` in place of those that it had. Answers for each word whether it is counted anew.
+    fn replace(&mut self, lines: &Lines, at: usize) -> Vec<bool> {
+        let new: Vec<u32> = lines.lines[at].topic.iter().map(|&hash| self.number(hash)).collect();
+        let old = self.starts[at]..self.starts[at + 1];
+        let mut recounted = vec![false; self.hashes.len()];
+        if lines.is_body(at) {
+            for &word in &self.words[old.clone()] {
+                self.counts[word as usize] -= 1;
+                recounted[word as usize] = true;
+            }
+            for &word in &new {
+                self.counts[word as usize] += 1;
+                recounted[word as usize] ^= true;
+            }
+        }
+        let (gone, come) = (old.len(), new.len());
+        self.words.splice(old, new);
+        self.starts[at + 1..].iter_mut().for_each(|start| *start = *start + come - gone);
+        recounted
     }
 
     fn words(&self, at: usize) -> &[u32] {
@@ -148,25 +218,29 @@ impl Index {
         }
     }
 
-    /// Fills in what each line shares with the next and with the last paragraphs, walking once each way.
-    fn look_near(&self, lines: &Lines, tables: &Tables, measures: &mut [Measures]) {
+    /// Fills in what each of `wanted` shares with the next and with the last paragraphs, walking once each way.
+    fn look_near(&self, lines: &Lines, tables: &Tables, wanted: Range<usize>, measures: &mut [Measures]) {
         let mut place: Vec<u32> = vec![u32::MAX; self.hashes.len()];
-        for at in (0..lines.len()).rev() {
+        for at in (wanted.start..reach_after(lines, wanted.end)).rev() {
             let next = lines.before[at] as u32 + u32::from(lines.is_body(at));
-            measures[at].next = self.share(at, tables, |word| place[word as usize] < next.saturating_add(NEAR));
-            if next as usize >= lines.body.len() {
-                measures[at].next = -2.0;
+            if wanted.contains(&at) {
+                measures[at].next = self.share(at, tables, |word| place[word as usize] < next.saturating_add(NEAR));
+                if next as usize >= lines.body.len() {
+                    measures[at].next = -2.0;
+                }
             }
             if lines.is_body(at) {
                 self.words(at).iter().for_each(|&word| place[word as usize] = lines.before[at] as u32);
             }
         }
         let mut place: Vec<i64> = vec![i64::MIN; self.hashes.len()];
-        for at in 0..lines.len() {
+        for at in reach_before(lines, wanted.start)..wanted.end {
             let passed = lines.before[at] as i64;
-            measures[at].last = self.share(at, tables, |word| place[word as usize] >= passed - i64::from(NEAR));
-            if passed == 0 {
-                measures[at].last = -2.0;
+            if wanted.contains(&at) {
+                measures[at].last = self.share(at, tables, |word| place[word as usize] >= passed - i64::from(NEAR));
+                if passed == 0 {
+                    measures[at].last = -2.0;
+                }
             }
             if lines.is_body(at) {
                 self.words(at).iter().for_each(|&word| place[word as usize] = passed);
@@ -174,15 +248,23 @@ impl Index {
         }
     }
 
-    /// Fills in what each line shares with the title.
-    fn compare_with_title(&self, lines: &Lines, tables: &Tables, title: Option<usize>, measures: &mut [Measures]) {
+    /// Fills in what each of `wanted` shares with the title.
+    fn compare_with_title(
+        &self,
+        lines: &Lines,
+        tables: &Tables,
+        title: Option<usize>,
+        wanted: Range<usize>,
+        measures: &mut [Measures],
+    ) {
         let mut of_title = vec![false; self.hashes.len()];
         let mut weight = 0.0;
         for &word in title.map_or(&[][..], |title| self.words(title)) {
             of_title[word as usize] = true;
             weight += self.rareness(word, tables);
         }
-        for (at, measures) in measures.iter_mut().enumerate().take(lines.len()) {
+        debug_assert!(wanted.end <= lines.len());
+        for at in wanted {
             let (mut all, mut both) = (0.0, 0.0);
             for &word in self.words(at) {
                 let rareness = self.rareness(word, tables);
@@ -190,8 +272,8 @@ impl Index {
                 both += if of_title[word as usize] { rareness } else { 0.0 };
             }
             let empty = all == 0.0 || weight == 0.0;
-            measures.same_as_title = if empty { -1.0 } else { both / (all + weight - both) };
-            measures.covered_by_title = if all == 0.0 { -1.0 } else { both / all };
+            measures[at].same_as_title = if empty { -1.0 } else { both / (all + weight - both) };
+            measures[at].covered_by_title = if all == 0.0 { -1.0 } else { both / all };
         }
     }
 
@@ -205,6 +287,29 @@ impl Index {
         }
         if all == 0.0 { -1.0 } else { shared / all }
     }
+}
+
+/// The line after the [`NEAR`] paragraphs of the body from line `at` on.
+fn reach_after(lines: &Lines, at: usize) -> usize {
+    let passed = lines.before.get(at).copied().unwrap_or(lines.body.len());
+    lines.body.get(passed + NEAR as usize).copied().unwrap_or(lines.len())
+}
+
+/// The first of the [`NEAR`] paragraphs of the body before line `at`.
+fn reach_before(lines: &Lines, at: usize) -> usize {
+    lines.before.get(at).and_then(|passed| passed.checked_sub(NEAR as usize)).map_or(0, |first| lines.body[first])
+}
+
+/// The lines among whose near paragraphs line `at` is, and the line itself.
+fn around(lines: &Lines, at: usize) -> Range<usize> {
+    if !lines.is_body(at) {
+        return at..at + 1;
+    }
+    reach_before(lines, at)..(reach_after(lines, at + 1) + 1).min(lines.len())
+}
+
+fn shared(measures: &[Measures]) -> Sums {
+    Sums::new(measures.len(), |at| measures[at].shared.max(0.0))
 }
 
 /// The line at or before the first paragraph that is most likely the article's title.

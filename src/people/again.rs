@@ -1,0 +1,175 @@
+//! The names of an article of which one block has changed: where that block names the same people as before, and says
+//! the same of all other words, only its own names are looked at again.
+
+use super::{
+    BlockNames, View,
+    candidates::Candidate,
+    evidence::{self, Evidence},
+    filter::{self, Counts, Filter, Seen},
+    names::{self, Company, Mention, Proposals},
+    tagger::{self, LABELLER, Tags},
+};
+use crate::{analysis::Facts, syntax::Prose};
+use rustc_hash::FxBuildHasher;
+use std::{fmt, hash::BuildHasher, mem, ops::Range, sync::Arc};
+
+/// How the names of the last version of an article were found.
+#[derive(Default)]
+pub struct KeptNames(Option<Last>);
+
+struct Last {
+    /// The blocks that were looked at. Held so that no others come to lie where they lie: they are known by their place.
+    blocks: Vec<Facts>,
+    evidence: Evidence,
+    tags: Vec<Arc<Tags>>,
+    company: Company,
+    counts: Counts,
+    /// What was taken for names before the filter, each with a hash of its words.
+    proposals: Vec<(Mention, u64)>,
+    names: Vec<Mention>,
+}
+
+impl KeptNames {
+    /// The mentions of the article of `views`, in order; they do not overlap. `blocks`: whose views these are.
+    pub(super) fn find(&mut self, views: &[View], blocks: &[&Facts]) -> Vec<Mention> {
+        let again = self.0.as_mut().is_some_and(|last| last.follow(views, blocks));
+        if !again {
+            self.0 = Some(Last::new(views, blocks));
+        }
+        self.0.as_ref().map_or_else(Vec::new, |last| last.names.clone())
+    }
+}
+
+impl Last {
+    fn new(views: &[View], blocks: &[&Facts]) -> Self {
+        let evidence = evidence::gather(views);
+        let found = Proposals::new(&LABELLER, views, &evidence);
+        let seen = found.seen(views, &evidence);
+        let names = filter::keep(Filter::shipped(), &seen, &found.mentions);
+        let counts = seen.into_counts();
+        let Proposals { mentions, tags, company } = found;
+        views.iter().zip(&tags).for_each(|(view, tags)| view.names.labelled.keep(tags.clone()));
+        let blocks = blocks.iter().copied().cloned().collect();
+        Self { blocks, evidence, tags, company, counts, proposals: printed(views, mentions), names }
+    }
+
+    /// Takes over to the version of `views` where at most one block differs and says the same as before of all words
+    /// but its own. Answers whether that is so; nothing changes where it is not.
+    fn follow(&mut self, views: &[View], blocks: &[&Facts]) -> bool {
+        match Facts::only_change(&self.blocks, blocks.iter().copied()) {
+            Some(Some(at)) => self.replace(at, views, blocks[at]).is_some(),
+            Some(None) => true,
+            None => false,
+        }
+    }
+
+    /// Replaces block number `at`; `None` where other blocks must be looked at again.
+    fn replace(&mut self, at: usize, views: &[View], block: &Facts) -> Option<()> {
+        let (old, new) = (self.blocks[at].clone(), &views[at]);
+        let tokens = self.counts.tokens - old.prose.tokens.len() + new.prose.tokens.len();
+        let same_candidates = old.names.candidates.len() == new.names.candidates.len()
+            && old.names.candidates.iter().zip(&new.names.candidates).all(|(old, new)| is_same(old, new));
+        let same = same_candidates
+            && Counts::length(tokens) == Counts::length(self.counts.tokens)
+            && filter::has_pronoun(&old.names) == filter::has_pronoun(new.names);
+        let small = self.small_changes(&old.names, new.names).filter(|_| same)?;
+
+        let mut tags = tagger::tag(&LABELLER, &views[at..=at], &self.evidence).pop()?;
+        tagger::weigh(&LABELLER, new, |candidate| self.company.may_name(candidate, &self.evidence), &mut tags);
+        if !is_alike(&self.tags[at], &tags) {
+            return None;
+        }
+        let place = |names: &BlockNames, prose: &Prose, mention: Mention| {
+            let tokens = &prose.tokens[mention.first as usize..mention.end as usize];
+            (names.index_of(mention.first), tokens.iter().map(|token| token.lower).collect::<Vec<_>>())
+        };
+        let mut own: Vec<Mention> = names::labelled(at, &tags).collect();
+        let labelled = names::labelled(at, &self.tags[at]).map(|mention| place(&old.names, &old.prose, mention));
+        if !labelled.eq(own.iter().map(|&mention| place(new.names, new.prose, mention))) {
+            return None;
+        }
+        self.company.mend(new, &mut own);
+        let mut mentions = Vec::with_capacity(own.len());
+        self.company.add(at, new, &tags, &own, &mut mentions);
+        let proposals = printed(views, mentions);
+        let range = of_view(&self.proposals, at, |(mention, _)| mention.view);
+        let known = |&(mention, print): &(Mention, u64)| {
+            (old.names.index_of(mention.first), mention.end - mention.first, print)
+        };
+        let found = |&(mention, print): &(Mention, u64)| {
+            (new.names.index_of(mention.first), mention.end - mention.first, print)
+        };
+        if !self.proposals[range.clone()].iter().map(known).eq(proposals.iter().map(found)) {
+            return None;
+        }
+
+        for (word, times) in small {
+            self.evidence.entry(word).and_modify(|known| known.small = times);
+        }
+        self.counts.tokens = tokens;
+        self.blocks[at] = block.clone();
+        new.names.labelled.keep(tags.clone());
+        self.tags[at] = tags;
+        let seen = Seen::with(views, &self.evidence, &self.tags, mem::take(&mut self.counts));
+        let mentions: Vec<Mention> = proposals.iter().map(|(mention, _)| *mention).collect();
+        let names = filter::keep(Filter::shipped(), &seen, &mentions);
+        self.counts = seen.into_counts();
+        self.proposals.splice(range, proposals);
+        let range = of_view(&self.names, at, |mention| mention.view);
+        self.names.splice(range, names);
+        Some(())
+    }
+
+    /// How often each word that may be a name stands without a capital after all, where `old` says it otherwise than
+    /// `new`; `None` where that makes a difference.
+    fn small_changes(&self, old: &BlockNames, new: &BlockNames) -> Option<Vec<(u32, u32)>> {
+        let same = old.small.iter().zip(&new.small).take_while(|(old, new)| old == new).count();
+        let (old, new) = (&old.small[same..], &new.small[same..]);
+        let same = old.iter().rev().zip(new.iter().rev()).take_while(|(old, new)| old == new).count();
+        let (gone, come) = (&old[..old.len() - same], &new[..new.len() - same]);
+        let mut changes: Vec<(u32, u32)> = Vec::new();
+        for &word in gone.iter().chain(come) {
+            if let Some(known) = self.evidence.get(&word).filter(|_| changes.iter().all(|(other, _)| *other != word)) {
+                let count = |words: &[u32]| words.iter().filter(|other| **other == word).count() as u32;
+                let times = (known.small + count(come)).saturating_sub(count(gone));
+                if (times > 0) != (known.small > 0) {
+                    return None;
+                }
+                changes.push((word, times));
+            }
+        }
+        Some(changes)
+    }
+}
+
+/// Two candidates say the same of their word.
+fn is_same(a: &Candidate, b: &Candidate) -> bool {
+    (a.word, a.joined, a.capital, a.opens, a.casing, a.listed, a.classes, a.around)
+        == (b.word, b.joined, b.capital, b.opens, b.casing, b.listed, b.classes, b.around)
+}
+
+/// The model says the same of each candidate.
+fn is_alike(a: &Tags, b: &Tags) -> bool {
+    a.labels == b.labels
+        && a.person.iter().map(|share| share.to_bits()).eq(b.person.iter().map(|share| share.to_bits()))
+}
+
+/// Each mention with a hash of its words.
+fn printed(views: &[View], mentions: Vec<Mention>) -> Vec<(Mention, u64)> {
+    let print = |mention: Mention| {
+        let view = &views[mention.view];
+        (mention, FxBuildHasher.hash_one(view.span(mention).of(view.text)))
+    };
+    mentions.into_iter().map(print).collect()
+}
+
+/// Where those of view number `at` stand in `all`.
+fn of_view<T>(all: &[T], at: usize, view: impl Fn(&T) -> usize) -> Range<usize> {
+    all.partition_point(|one| view(one) < at)..all.partition_point(|one| view(one) <= at)
+}
+
+impl fmt::Debug for KeptNames {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("KeptNames")
+    }
+}
