@@ -18,7 +18,9 @@ pub(super) fn keys(text: &str, prose: &Prose) -> Box<[u64]> {
         let tokens = prose.tokens_of(sentence);
         sentence.span.of(text).hash(&mut hasher);
         for token in tokens {
-            (token.span.relative_to(sentence.span.start), token.kind).hash(&mut hasher);
+            let span = token.span.relative_to(sentence.span.start);
+            hasher.write_u64(u64::from(span.start) << 32 | u64::from(span.end));
+            hasher.write_u8(token.kind as u8);
         }
         hasher.finish()
     };

@@ -9,7 +9,7 @@ use super::{
     names::{self, Company, Mention, Proposals},
     tagger::{self, LABELLER, Tags},
 };
-use crate::{analysis::Facts, syntax::Prose};
+use crate::{analysis::Facts, model::Scratch, syntax::Prose};
 use rustc_hash::FxBuildHasher;
 use std::{fmt, hash::BuildHasher, mem, ops::Range, sync::Arc};
 
@@ -75,7 +75,8 @@ impl Last {
         let small = self.small_changes(&old.names, new.names).filter(|_| same)?;
 
         let mut tags = tagger::tag(&LABELLER, &views[at..=at], &self.evidence).pop()?;
-        tagger::weigh(&LABELLER, new, |candidate| self.company.may_name(candidate, &self.evidence), &mut tags);
+        let may_name = |candidate: &Candidate| self.company.may_name(candidate, &self.evidence);
+        tagger::weigh(&LABELLER, new, may_name, &mut tags, &mut Scratch::default());
         if !is_alike(&self.tags[at], &tags) {
             return None;
         }

@@ -8,7 +8,7 @@ use super::{
     repair,
     tagger::{self, Tags},
 };
-use crate::model::Labeller;
+use crate::model::{Labeller, Scratch};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
@@ -60,10 +60,11 @@ impl Proposals {
         let company = Company::of(views, &mut mentions);
         let mut all = Vec::with_capacity(mentions.len() + mentions.len() / 4);
         let mut rest = mentions.as_slice();
+        let mut scratch = Scratch::default();
         for (index, (view, tags)) in views.iter().zip(&mut tags).enumerate() {
             let (own, later) = rest.split_at(rest.partition_point(|mention| mention.view == index));
             rest = later;
-            tagger::weigh(labeller, view, |candidate| company.may_name(candidate, evidence), tags);
+            tagger::weigh(labeller, view, |candidate| company.may_name(candidate, evidence), tags, &mut scratch);
             company.add(index, view, tags, own, &mut all);
         }
         Self { mentions: all, tags, company }

@@ -75,13 +75,18 @@ pub fn tag(labeller: &Labeller, views: &[View], evidence: &Evidence) -> Vec<Arc<
 }
 
 /// Fills in the probabilities of every run of a block that holds a candidate that `may_be_name`.
-pub fn weigh(labeller: &Labeller, view: &View, may_be_name: impl Fn(&Candidate) -> bool, tags: &mut Arc<Tags>) {
-    let mut scratch = Scratch::default();
+pub fn weigh(
+    labeller: &Labeller,
+    view: &View,
+    may_be_name: impl Fn(&Candidate) -> bool,
+    tags: &mut Arc<Tags>,
+    scratch: &mut Scratch,
+) {
     let mut at = 0;
     for run in runs(&view.names.candidates) {
         if tags.person[at].is_nan() && run.iter().any(&may_be_name) {
-            load(labeller, run, &tags.briefs[at..], &mut scratch);
-            let shares = labeller.marginals(&mut scratch);
+            load(labeller, run, &tags.briefs[at..], scratch);
+            let shares = labeller.marginals(scratch);
             for (slot, shares) in Arc::make_mut(tags).person[at..].iter_mut().zip(shares.chunks_exact(label::COUNT)) {
                 *slot = shares[usize::from(label::PERSON)] + shares[usize::from(label::PERSON_INSIDE)];
             }
