@@ -67,12 +67,15 @@ const FLOORS: &[(&str, &[Floor])] = &[
         "boilerplate",
         &[
             floor("variant", "article  all", Column(4), AtLeast(0.70)),
+            floor("variant", "article  all", Column(6), AtLeast(0.25)),
             floor("variant", "article  all", Column(9), AtMost(0.4)),
             floor("variant", "article  all", Column(11), AtLeast(0.87)),
             floor("variant", "pasted   all", Column(3), AtLeast(0.88)),
             floor("variant", "pasted   all", Column(4), AtLeast(0.59)),
             floor("variant", "pasted   all", Column(9), AtMost(0.4)),
             floor("variant", "pasted   all", Column(11), AtLeast(0.87)),
+            floor("variant", "clean    all", Column(9), AtMost(0.42)),
+            floor("variant", "clean    all", Column(11), AtLeast(0.84)),
         ],
     ),
     (
