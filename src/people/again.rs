@@ -13,6 +13,9 @@ use crate::{analysis::Facts, model::Scratch, syntax::Prose};
 use rustc_hash::FxBuildHasher;
 use std::{fmt, hash::BuildHasher, mem, ops::Range, sync::Arc};
 
+/// Words that a small edit takes away and brings, at most; after a larger one all blocks are looked at again.
+const TYPED: usize = 64;
+
 /// How the names of the last version of an article were found.
 #[derive(Default)]
 pub struct KeptNames(Option<Last>);
@@ -65,60 +68,72 @@ impl Last {
 
     /// Replaces block number `at`; `None` where other blocks must be looked at again.
     fn replace(&mut self, at: usize, views: &[View], block: &Facts) -> Option<()> {
-        let (old, new) = (self.blocks[at].clone(), &views[at]);
-        let tokens = self.counts.tokens - old.prose.tokens.len() + new.prose.tokens.len();
-        let same_candidates = old.names.candidates.len() == new.names.candidates.len()
-            && old.names.candidates.iter().zip(&new.names.candidates).all(|(old, new)| is_same(old, new));
-        let same = same_candidates
-            && Counts::length(tokens) == Counts::length(self.counts.tokens)
-            && filter::has_pronoun(&old.names) == filter::has_pronoun(new.names);
-        let small = self.small_changes(&old.names, new.names).filter(|_| same)?;
-
-        let mut tags = tagger::tag(&LABELLER, &views[at..=at], &self.evidence).pop()?;
-        let may_name = |candidate: &Candidate| self.company.may_name(candidate, &self.evidence);
-        tagger::weigh(&LABELLER, new, may_name, &mut tags, &mut Scratch::default());
-        if !is_alike(&self.tags[at], &tags) {
-            return None;
-        }
-        let place = |names: &BlockNames, prose: &Prose, mention: Mention| {
-            let tokens = &prose.tokens[mention.first as usize..mention.end as usize];
-            (names.index_of(mention.first), tokens.iter().map(|token| token.lower).collect::<Vec<_>>())
-        };
-        let mut own: Vec<Mention> = names::labelled(at, &tags).collect();
-        let labelled = names::labelled(at, &self.tags[at]).map(|mention| place(&old.names, &old.prose, mention));
-        if !labelled.eq(own.iter().map(|&mention| place(new.names, new.prose, mention))) {
-            return None;
-        }
-        self.company.mend(new, &mut own);
-        let mut mentions = Vec::with_capacity(own.len());
-        self.company.add(at, new, &tags, &own, &mut mentions);
-        let proposals = printed(views, mentions);
-        let range = of_view(&self.proposals, at, |(mention, _)| mention.view);
-        let known = |&(mention, print): &(Mention, u64)| {
-            (old.names.index_of(mention.first), mention.end - mention.first, print)
-        };
-        let found = |&(mention, print): &(Mention, u64)| {
-            (new.names.index_of(mention.first), mention.end - mention.first, print)
-        };
-        if !self.proposals[range.clone()].iter().map(known).eq(proposals.iter().map(found)) {
-            return None;
-        }
+        let tokens = self.length_with(at, &views[at])?;
+        let small = self.small_changes(&self.blocks[at].names, views[at].names)?;
+        let tags = self.label(at, views)?;
+        let proposals = self.propose(at, views, &tags)?;
 
         for (word, times) in small {
             self.evidence.entry(word).and_modify(|known| known.small = times);
         }
         self.counts.tokens = tokens;
         self.blocks[at] = block.clone();
-        new.names.labelled.keep(tags.clone());
+        views[at].names.labelled.keep(tags.clone());
         self.tags[at] = tags;
         let seen = Seen::with(views, &self.evidence, &self.tags, mem::take(&mut self.counts));
         let mentions: Vec<Mention> = proposals.iter().map(|(mention, _)| *mention).collect();
         let names = filter::keep(Filter::shipped(), &seen, &mentions);
         self.counts = seen.into_counts();
+        let range = of_view(&self.proposals, at, |(mention, _)| mention.view);
         self.proposals.splice(range, proposals);
         let range = of_view(&self.names, at, |mention| mention.view);
         self.names.splice(range, names);
         Some(())
+    }
+
+    /// Words and marks of the article with `new` as block number `at`; `None` where its candidates, its pronouns or that
+    /// length say something else than before.
+    fn length_with(&self, at: usize, new: &View) -> Option<usize> {
+        let (old, known) = (&self.blocks[at], self.counts.tokens);
+        let tokens = known - old.prose.tokens.len() + new.prose.tokens.len();
+        let mut pairs = old.names.candidates.iter().zip(&new.names.candidates);
+        let same = old.names.candidates.len() == new.names.candidates.len()
+            && pairs.all(|(old, new)| is_same(old, new))
+            && Counts::length(tokens) == Counts::length(known)
+            && filter::has_pronoun(&old.names) == filter::has_pronoun(new.names);
+        same.then_some(tokens)
+    }
+
+    /// What the model says of block number `at`; `None` where it says something else than before.
+    fn label(&self, at: usize, views: &[View]) -> Option<Arc<Tags>> {
+        let (old, new) = (&self.blocks[at], &views[at]);
+        let mut tags = tagger::tag(&LABELLER, &views[at..=at], &self.evidence).pop()?;
+        let may_name = |candidate: &Candidate| self.company.may_name(candidate, &self.evidence);
+        tagger::weigh(&LABELLER, new, may_name, &mut tags, &mut Scratch::default());
+        let place = |names: &BlockNames, prose: &Prose, mention: Mention| {
+            let tokens = &prose.tokens[mention.first as usize..mention.end as usize];
+            (names.index_of(mention.first), tokens.iter().map(|token| token.lower).collect::<Vec<_>>())
+        };
+        let before = names::labelled(at, &self.tags[at]).map(|mention| place(&old.names, &old.prose, mention));
+        let same = is_alike(&self.tags[at], &tags)
+            && before.eq(names::labelled(at, &tags).map(|mention| place(new.names, new.prose, mention)));
+        same.then_some(tags)
+    }
+
+    /// What is taken for names in block number `at`; `None` where that is not the same words as before.
+    fn propose(&self, at: usize, views: &[View], tags: &Tags) -> Option<Vec<(Mention, u64)>> {
+        let (old, new) = (&self.blocks[at], &views[at]);
+        let mut own: Vec<Mention> = names::labelled(at, tags).collect();
+        self.company.mend(new, &mut own);
+        let mut mentions = Vec::with_capacity(own.len());
+        self.company.add(at, new, tags, &own, &mut mentions);
+        let proposals = printed(views, mentions);
+        let place = |names: &BlockNames, (mention, print): (Mention, u64)| {
+            (names.index_of(mention.first), mention.end - mention.first, print)
+        };
+        let before = self.proposals[of_view(&self.proposals, at, |(mention, _)| mention.view)].iter();
+        let now = proposals.iter().map(|&proposal| place(new.names, proposal));
+        before.map(|&proposal| place(&old.names, proposal)).eq(now).then_some(proposals)
     }
 
     /// How often each word that may be a name stands without a capital after all, where `old` says it otherwise than
@@ -128,6 +143,9 @@ impl Last {
         let (old, new) = (&old.small[same..], &new.small[same..]);
         let same = old.iter().rev().zip(new.iter().rev()).take_while(|(old, new)| old == new).count();
         let (gone, come) = (&old[..old.len() - same], &new[..new.len() - same]);
+        if gone.len() + come.len() > TYPED {
+            return None;
+        }
         let mut changes: Vec<(u32, u32)> = Vec::new();
         for &word in gone.iter().chain(come) {
             if let Some(known) = self.evidence.get(&word).filter(|_| changes.iter().all(|(other, _)| *other != word)) {

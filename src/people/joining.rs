@@ -70,13 +70,16 @@ fn add_to(known: &mut Person, person: &Person, base: u32) {
     known.mentions.extend(shifted(&person.mentions, base));
     known.references.extend(shifted(&person.references, base));
     known.roles.extend(shifted(&person.roles, base));
-    let spellings = person.variants.iter().chain(Some(&person.name));
-    let others = (FullName::new(&known.name)).map_or_else(Vec::new, |own| {
-        let is_other =
-            |name: &&String| FullName::new(name).is_some_and(|name| name != own && own.spells_otherwise(&name));
-        spellings.filter(is_other).filter(|name| !known.variants.contains(name)).cloned().collect()
-    });
-    known.variants.extend(others);
+    if person.variants.is_empty() && person.name == known.name {
+        return;
+    }
+    let Some(own) = FullName::new(&known.name) else { return };
+    let is_other = |name: &&String| FullName::new(name).is_some_and(|name| name != own && own.spells_otherwise(&name));
+    for other in person.variants.iter().chain(Some(&person.name)).filter(is_other) {
+        if !known.variants.contains(other) {
+            known.variants.push(other.clone());
+        }
+    }
 }
 
 fn moved(person: &Person, base: u32) -> Person {
