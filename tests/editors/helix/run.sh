@@ -104,6 +104,8 @@ check "market.txt: a new finding while typing" $?
 quits
 check "market.txt: quits" $?
 open bridge.md
+# The list holds what the status line counts when it is opened.
+shows '● [0-9]'
 keys Space d
 shows 'attribution/vague'
 check "bridge.md: the list of findings" $?
