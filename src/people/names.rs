@@ -34,7 +34,8 @@ const LEAST_GIVEN: f32 = 0.15;
 /// Most tokens of a name; longer runs of capitalised words are lists.
 const LONGEST: u32 = 16;
 
-/// The same by a model and a filter that do not ship, whose scores the views hold.
+/// The mentions of an article, in order, by a model and a filter that do not ship and whose scores the views hold. They
+/// do not overlap.
 pub fn find_with(labeller: &Labeller, filter: Filter, views: &[View]) -> Vec<Mention> {
     let evidence = evidence::gather(views);
     let found = Proposals::new(labeller, views, &evidence);

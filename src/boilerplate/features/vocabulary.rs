@@ -54,7 +54,7 @@ impl Vocabulary {
         let mut measures: Vec<Measures> = (0..lines.len()).map(|at| index.measure(lines, at, tables)).collect();
         index.look_near(lines, tables, 0..lines.len(), &mut measures);
         let title = title(lines, &measures);
-        index.compare_with_title(lines, tables, title, 0..lines.len(), &mut measures);
+        index.compare_with_title(tables, title, 0..lines.len(), &mut measures);
         let words = index.hashes.len();
         Self { shared: shared(&measures), index, measures, title, words }
     }
@@ -71,7 +71,7 @@ impl Vocabulary {
             None if title == self.title => 0..0,
             _ => 0..lines.len(),
         };
-        self.index.compare_with_title(lines, tables, title, compared, &mut self.measures);
+        self.index.compare_with_title(tables, title, compared, &mut self.measures);
         Self { shared: shared(&self.measures), title, ..self }
     }
 
@@ -251,7 +251,6 @@ impl Index {
     /// Fills in what each of `wanted` shares with the title.
     fn compare_with_title(
         &self,
-        lines: &Lines,
         tables: &Tables,
         title: Option<usize>,
         wanted: Range<usize>,
@@ -263,7 +262,6 @@ impl Index {
             of_title[word as usize] = true;
             weight += self.rareness(word, tables);
         }
-        debug_assert!(wanted.end <= lines.len());
         for at in wanted {
             let (mut all, mut both) = (0.0, 0.0);
             for &word in self.words(at) {
