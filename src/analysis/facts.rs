@@ -75,9 +75,14 @@ impl Facts {
         if last.len() != now.len() {
             return None;
         }
-        let mut changes = now.enumerate().filter(|(at, now)| last[*at].place() != now.place()).map(|(at, _)| at);
+        let mut changes = now.enumerate().filter(|(at, now)| !last[*at].is_same(now)).map(|(at, _)| at);
         let first = changes.next();
         changes.next().is_none().then_some(first)
+    }
+
+    /// They are the same facts, not only equal ones.
+    pub fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
     }
 
     /// Where they lie in memory: equal for facts that were taken from one another, while they are held.

@@ -8,11 +8,8 @@ use super::{
     trail,
     words::{self, Shape, Word},
 };
-use crate::{
-    model::{Recall, Scope},
-    syntax::{Block, BlockKind},
-};
-use std::{borrow::Cow, sync::Arc};
+use crate::syntax::{Block, BlockKind};
+use std::borrow::Cow;
 
 /// What one block says about itself as furniture, from its own text alone; memoised with the block.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -37,16 +34,6 @@ pub struct BlockLine {
     pub(super) headed: bool,
     /// The hash of its first word where the line introduces a person: "Ann Other is a reporter …".
     pub(super) introduces: Option<u32>,
-    /// What the trees said last.
-    pub(super) verdict: Recall<Verdict>,
-}
-
-/// The score that the trees gave a line, and for which of its features it holds; unknown after the first time, which is
-/// the only one for most articles.
-#[derive(Clone)]
-pub(super) struct Verdict {
-    pub score: f32,
-    pub scope: Option<Arc<Scope>>,
 }
 
 impl BlockLine {
@@ -75,7 +62,6 @@ impl BlockLine {
                 && words.first().is_some_and(|word| word.class.has(Class::POINTER)),
             introduces: introduces(&words),
             headed: words.iter().take(HEAD).position(|word| word.colon).is_some_and(|at| at + 1 < words.len()),
-            verdict: Recall::default(),
         }
     }
 

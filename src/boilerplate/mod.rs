@@ -26,6 +26,7 @@ mod rows;
 mod shape;
 mod trail;
 mod typed;
+mod verdicts;
 mod words;
 
 pub use again::KeptLines;

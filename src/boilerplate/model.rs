@@ -6,7 +6,7 @@
 //! over twenty lines and more, of which a chain sees one.
 
 use super::{BlockLine, own, phrases::Phrase, shape::Look, words::Word};
-use crate::model::{Aligned, Node, Trees};
+use crate::model::{Aligned, Node, Questions, Trees};
 use bytemuck::{Pod, Zeroable};
 use std::sync::LazyLock;
 
@@ -86,6 +86,10 @@ pub(super) struct Model {
 static FILE: &Aligned<[u8]> = &Aligned(*include_bytes!("../../models/furniture.bin"));
 
 pub(super) static MODEL: LazyLock<Model> = LazyLock::new(|| Model::open(&FILE.0));
+
+/// What the trees ask; `None` where a file asks too much for [`crate::model::Answers`]. Only articles that change need it.
+pub(super) static QUESTIONS: LazyLock<Option<Questions>> =
+    LazyLock::new(|| Questions::new(MODEL.trees, super::features::names().len()));
 
 impl Model {
     /// Opens a file. A file of another layout gives an empty model, by which nothing is furniture.

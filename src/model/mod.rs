@@ -12,4 +12,4 @@ pub use aligned::Aligned;
 pub use labeller::{FORBIDDEN, Header, Labeller, Scratch, feature, feature_pair};
 pub use recall::Recall;
 pub use sieve::Sieve;
-pub use trees::{Node, Scope, Trees};
+pub use trees::{Answers, Node, Questions, Trees};

@@ -1,3 +1,9 @@
+//! Trees over rows of numbers.
+
+mod answers;
+
+pub use answers::{Answers, Questions};
+
 use bytemuck::{Pod, Zeroable};
 
 /// Boosted regression trees: the score of a row of numbers is the sum of the leaves that it falls into.
@@ -42,17 +48,15 @@ impl<'a> Trees<'a> {
         Self { nodes, roots, start, early: roots.len(), least: f32::MIN }
     }
 
-    /// Every question is about a number of a row of `width` and every way ends at a leaf of this forest; it has no more nodes
-    /// than a [`Scope`] can number.
+    /// Every question is about a number of a row of `width` and every way ends at a leaf of this forest.
     pub fn fits(&self, width: usize) -> bool {
         let asks = |node: &Node| node.feature == Node::LEAF || usize::from(node.feature) < width;
         let leads_on = |(at, node): (usize, &Node)| {
             node.feature == Node::LEAF || node.skip > 1 && at + usize::from(node.skip) < self.nodes.len()
         };
-        let numbered = self.nodes.len() <= usize::from(NOBODY);
         let ends = self.nodes.last().is_none_or(|node| node.feature == Node::LEAF);
         let starts = self.roots.iter().all(|&root| (root as usize) < self.nodes.len());
-        numbered && ends && starts && self.nodes.iter().all(asks) && self.nodes.iter().enumerate().all(leads_on)
+        ends && starts && self.nodes.iter().all(asks) && self.nodes.iter().enumerate().all(leads_on)
     }
 
     /// The same trees, where a row is given up that scores below `least` by the first `early` of them.
@@ -62,73 +66,57 @@ impl<'a> Trees<'a> {
 
     /// The score of `row`; `f32::MIN` where it is given up. A number that the row lacks counts as nought.
     pub fn score(&self, row: &[f32]) -> f32 {
-        self.sum(|root| self.leaf(root, row))
-    }
-
-    /// The score of `row`, and the rows that are sure to have the same.
-    pub fn score_and_scope(&self, row: &[f32]) -> (f32, Scope) {
-        let mut low = vec![NOBODY; row.len()];
-        let mut high = vec![NOBODY; row.len()];
-        let mut note = |at: usize, at_most: bool| {
-            let node = &self.nodes[at];
-            let bounds = if at_most { &mut high } else { &mut low };
-            let Some(bound) = bounds.get_mut(usize::from(node.feature)) else { return };
-            let known = self.nodes.get(usize::from(*bound)).map(|known| known.value);
-            if known.is_none_or(|known| if at_most { node.value < known } else { node.value > known }) {
-                *bound = at as u16;
-            }
-        };
-        let score = self.sum(|root| self.follow(root, row, &mut note));
-        let asked = |bounds: Vec<u16>| bounds.into_iter().filter(|&bound| bound != NOBODY).collect();
-        (score, Scope { low: asked(low), high: asked(high) })
-    }
-
-    /// `row` is one of `scope`, which is of these trees.
-    pub fn is_in(&self, scope: &Scope, row: &[f32]) -> bool {
-        let at_most = |&node: &u16| self.nodes.get(usize::from(node)).is_some_and(|node| node.at_most(row));
-        scope.high.iter().all(at_most) && !scope.low.iter().any(at_most)
+        let leaf = |root: usize| self.leaf(root, |_, node| node.at_most(row));
+        self.sum(leaf).score(self)
     }
 
     /// Adds up what `leaf` answers for the root of each tree.
-    fn sum(&self, mut leaf: impl FnMut(usize) -> f32) -> f32 {
+    fn sum(&self, mut leaf: impl FnMut(usize) -> i64) -> Sum {
         let (first, rest) = self.roots.split_at(self.early);
-        let mut add = |sum: f32, &root: &u32| sum + leaf(root as usize);
-        let score = first.iter().fold(self.start, &mut add);
-        if score < self.least { f32::MIN } else { rest.iter().fold(score, add) }
+        let mut add = |sum: i64, &root: &u32| sum + leaf(root as usize);
+        let first = first.iter().fold(units(self.start), &mut add);
+        let rest = (first >= units(self.least)).then(|| rest.iter().fold(0, add));
+        Sum { first, rest }
     }
 
-    fn leaf(&self, root: usize, row: &[f32]) -> f32 {
-        self.follow(root, row, |_, _| {})
-    }
-
-    /// The leaf that `row` falls into from `root` on; `each` hears of every question, by its node, and whether the answer
-    /// was "at most".
+    /// The leaf that a row falls into from `root` on, in units; `at_most` answers the question of a node, by its place.
     #[inline]
-    fn follow(&self, root: usize, row: &[f32], mut each: impl FnMut(usize, bool)) -> f32 {
+    fn leaf(&self, root: usize, at_most: impl Fn(usize, &Node) -> bool) -> i64 {
         let mut at = root;
         while let Some(node) = self.nodes.get(at) {
             if node.feature == Node::LEAF {
-                return node.value;
+                return units(node.value);
             }
-            let at_most = node.at_most(row);
-            each(at, at_most);
-            at += if at_most { 1 } else { usize::from(node.skip) };
+            at += if at_most(at, node) { 1 } else { usize::from(node.skip) };
         }
-        0.0
+        0
     }
 }
 
-/// Rows that give the same answers to all questions of a forest. Of the questions to a number two matter: the least bound
-/// that it was at most, and the greatest that it was more than.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Scope {
-    /// The nodes of those questions.
-    low: Box<[u16]>,
-    high: Box<[u16]>,
+/// The leaves that a row falls into, added up: those of the trees that decide whether the others are asked, and those of
+/// the others where they are.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Sum {
+    first: i64,
+    rest: Option<i64>,
 }
 
-/// The number that no node has.
-const NOBODY: u16 = u16::MAX;
+impl Sum {
+    /// The score by `trees`.
+    fn score(self, trees: &Trees) -> f32 {
+        match self.rest {
+            Some(rest) if self.first >= units(trees.least) => ((self.first + rest) as f64 / UNIT) as f32,
+            _ => f32::MIN,
+        }
+    }
+}
+
+/// Whole units add up to the same in any order.
+const UNIT: f64 = (1_u64 << 40) as f64;
+
+fn units(value: f32) -> i64 {
+    (f64::from(value) * UNIT) as i64
+}
 
 #[cfg(test)]
 mod tests {
@@ -158,17 +146,6 @@ mod tests {
         let trees = Trees::new(&NODES, &[0, 5], 0.25).giving_up(1, -0.5);
         assert_eq!(trees.score(&[2.0, 5.0]), f32::MIN);
         assert_eq!(trees.score(&[2.0, 5.5]), 1.75);
-        assert!(trees.is_in(&trees.score_and_scope(&[2.0, 5.0]).1, &[1.0, 4.0]));
-    }
-
-    #[test]
-    fn rows_of_one_scope_have_one_score() {
-        let trees = Trees::new(&NODES, &[0, 5], 0.25);
-        let (score, scope) = trees.score_and_scope(&[1.5, 4.0]);
-        assert_eq!(score, trees.score(&[1.5, 4.0]));
-        let holds = |row: &[f32]| trees.is_in(&scope, row);
-        assert!(holds(&[2.0, -7.0]) && holds(&[-3.0, 5.0]) && holds(&[1.5]));
-        assert!(!holds(&[2.5, 4.0]) && !holds(&[1.5, 5.5]));
     }
 
     #[test]

@@ -47,8 +47,7 @@ impl Session {
 
     /// Those but `here` that may hold a passage like `sketch`.
     pub(super) fn volumes_like(&self, sketch: &[u32], here: Option<&Path>) -> Vec<Volume> {
-        let mut kept = self.library.0.index().entries_like(sketch);
-        kept.retain(|(path, _)| here != Some(path));
+        let kept = self.library.0.index().entries_like(sketch, here);
         if kept.is_empty() { Vec::new() } else { self.volumes(kept) }
     }
 

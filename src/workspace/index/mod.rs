@@ -7,8 +7,9 @@ mod read;
 pub use entry::{Entry, IndexedHeading, IndexedPerson, Passage, Place};
 pub use read::{Skipped, Stamp, read_entry};
 
+use rustc_hash::FxHashMap;
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, hash_map},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -25,8 +26,8 @@ const MOST_ALIKE: usize = 12;
 #[derive(Debug, Default)]
 pub struct Index {
     articles: BTreeMap<Arc<Path>, Kept>,
-    /// The articles that have a passage with this hash among its first.
-    by_hash: BTreeSet<(u32, Arc<Path>)>,
+    /// By hash the articles that have a passage with it among its first, by path.
+    by_hash: FxHashMap<u32, Vec<Arc<Path>>>,
     size: usize,
 }
 
@@ -46,7 +47,12 @@ impl Index {
         }
         self.size += size;
         let path: Arc<Path> = path.into();
-        self.by_hash.extend(hashes(&entry).map(|hash| (hash, path.clone())));
+        for hash in hashes(&entry) {
+            let with = self.by_hash.entry(hash).or_default();
+            if let Err(at) = with.binary_search(&path) {
+                with.insert(at, path.clone());
+            }
+        }
         self.articles.insert(path, Kept { stamp, entry: Arc::new(entry) });
         true
     }
@@ -55,7 +61,16 @@ impl Index {
     pub fn remove(&mut self, path: &Path) {
         if let Some((path, kept)) = self.articles.remove_entry(path) {
             self.size -= kept.entry.size();
-            hashes(&kept.entry).for_each(|hash| _ = self.by_hash.remove(&(hash, path.clone())));
+            hashes(&kept.entry).for_each(|hash| self.forget(hash, &path));
+        }
+    }
+
+    fn forget(&mut self, hash: u32, path: &Arc<Path>) {
+        if let hash_map::Entry::Occupied(mut with) = self.by_hash.entry(hash) {
+            with.get_mut().retain(|other| other != path);
+            if with.get().is_empty() {
+                with.remove();
+            }
         }
     }
 
@@ -71,14 +86,12 @@ impl Index {
         self.articles.get(path).map(|kept| kept.stamp)
     }
 
-    /// What is kept of the first few articles, by path, that may hold a passage like `sketch`.
-    pub fn entries_like(&self, sketch: &[u32]) -> Vec<(Arc<Path>, Arc<Entry>)> {
-        let first: Arc<Path> = Path::new("").into();
-        let with = |&hash: &u32| {
-            let from = self.by_hash.range((hash, first.clone())..);
-            from.take_while(move |(other, _)| *other == hash).map(|(_, path)| path)
-        };
-        let paths: BTreeSet<&Arc<Path>> = sketch.iter().take(HASHES).flat_map(with).collect();
+    /// What is kept of the first few articles but `here`, by path, that may hold a passage like `sketch`.
+    pub fn entries_like(&self, sketch: &[u32], here: Option<&Path>) -> Vec<(Arc<Path>, Arc<Entry>)> {
+        let with = |hash: &u32| self.by_hash.get(hash).into_iter().flatten().filter(|path| Some(&***path) != here);
+        let mut paths: Vec<&Arc<Path>> = sketch.iter().take(HASHES).flat_map(with).collect();
+        paths.sort_unstable();
+        paths.dedup();
         let kept = |path: &Arc<Path>| Some((path.clone(), self.articles.get(path)?.entry.clone()));
         paths.into_iter().take(MOST_ALIKE).filter_map(kept).collect()
     }

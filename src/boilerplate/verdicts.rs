@@ -1,0 +1,62 @@
+//! What the trees say of each line of an article, version after version.
+
+use super::model::{MODEL, QUESTIONS};
+use crate::{analysis::Facts, model::Answers};
+
+/// What is known of the lines of an article from the last version.
+#[derive(Default)]
+pub(super) struct Verdicts(Vec<Verdict>);
+
+/// What the trees said of a line.
+#[derive(Clone, Default)]
+enum Verdict {
+    /// Nothing yet.
+    #[default]
+    Open,
+    /// A score, once: most articles are read once.
+    Once,
+    /// A score again, with these answers.
+    Often(Answers),
+}
+
+impl Verdicts {
+    /// Those of the article that had the blocks `last`, for a version that has the blocks `now`: lines before and after
+    /// what differs are known.
+    pub fn follow(mut self, last: &[Facts], now: &[Facts]) -> Self {
+        let before = last.iter().zip(now).take_while(|(last, now)| last.is_same(now)).count();
+        let (gone, come) = (&last[before..], &now[before..]);
+        let after = gone.iter().rev().zip(come.iter().rev()).take_while(|(last, now)| last.is_same(now)).count();
+        let (gone, come) = (before..last.len() - after, come.len() - after);
+        self.0.resize(last.len(), Verdict::Open);
+        self.0.splice(gone, std::iter::repeat_n(Verdict::Open, come));
+        self
+    }
+
+    /// None of an article of so many lines.
+    pub fn open(lines: usize) -> Self {
+        Self(vec![Verdict::Open; lines])
+    }
+
+    /// The score that the trees give line `at`, whose features are `row`.
+    pub fn score(&mut self, at: usize, row: &[f32]) -> f32 {
+        let verdict = &mut self.0[at];
+        match (std::mem::take(verdict), &*QUESTIONS) {
+            (Verdict::Open, _) | (_, None) => {
+                *verdict = Verdict::Once;
+                MODEL.trees.score(row)
+            }
+            (Verdict::Once, Some(questions)) => {
+                let answers = questions.ask(row);
+                let score = questions.score(&answers);
+                *verdict = Verdict::Often(answers);
+                score
+            }
+            (Verdict::Often(mut answers), Some(questions)) => {
+                questions.ask_again(row, &mut answers);
+                let score = questions.score(&answers);
+                *verdict = Verdict::Often(answers);
+                score
+            }
+        }
+    }
+}

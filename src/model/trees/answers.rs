@@ -1,0 +1,188 @@
+//! Rows that change a little: only the trees are asked again that ask about what has changed.
+
+use super::{Node, Sum, Trees};
+use std::ops::Range;
+
+/// What a forest asks, by the number of the row that it asks about.
+#[derive(Clone, Debug)]
+pub struct Questions<'a> {
+    trees: Trees<'a>,
+    /// The bounds that the numbers are compared with, ascending for each number, between two that all numbers keep; and
+    /// where those of each number begin.
+    bounds: Vec<f32>,
+    starts: Vec<usize>,
+    /// The trees that compare with each bound, one after the other, and where those of each bound begin.
+    asking: Vec<u16>,
+    asking_starts: Vec<usize>,
+    /// The bound of each node among those of its number.
+    places: Vec<u8>,
+}
+
+/// How a row answers the questions of a forest.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answers {
+    /// For each number how many of its bounds it is more than.
+    places: Box<[u8]>,
+    sum: Sum,
+}
+
+impl<'a> Questions<'a> {
+    /// Those of `trees` to rows of `width` numbers. `None` where a number is compared with more bounds than
+    /// [`Answers`] can count, or the trees are too many to number.
+    pub fn new(trees: Trees<'a>, width: usize) -> Option<Self> {
+        u16::try_from(trees.roots.len()).ok()?;
+        let mut by_number: Vec<Vec<f32>> = vec![Vec::new(); width];
+        for node in trees.nodes.iter().filter(|node| node.feature != Node::LEAF) {
+            by_number.get_mut(usize::from(node.feature))?.push(node.value);
+        }
+        for bounds in &mut by_number {
+            bounds.sort_unstable_by(f32::total_cmp);
+            bounds.dedup();
+            u8::try_from(bounds.len()).ok()?;
+        }
+        let starts: Vec<usize> = starts(by_number.iter().map(|bounds| bounds.len() + 2));
+        let place = |node: &Node| match by_number.get(usize::from(node.feature)) {
+            Some(bounds) => bounds.partition_point(|bound| *bound < node.value) as u8,
+            None => 0,
+        };
+        let places: Vec<u8> = trees.nodes.iter().map(place).collect();
+        let bounds: Vec<f32> = (by_number.into_iter())
+            .flat_map(|bounds| [vec![f32::NEG_INFINITY], bounds, vec![f32::INFINITY]].concat())
+            .collect();
+        let mut asking: Vec<Vec<u16>> = vec![Vec::new(); bounds.len()];
+        for (tree, &root) in trees.roots.iter().enumerate() {
+            let end = trees.roots.get(tree + 1).map_or(trees.nodes.len(), |&end| end as usize);
+            for at in (root as usize..end).filter(|&at| trees.nodes[at].feature != Node::LEAF) {
+                asking[starts[usize::from(trees.nodes[at].feature)] + usize::from(places[at])].push(tree as u16);
+            }
+        }
+        asking.iter_mut().for_each(Vec::dedup);
+        let asking_starts = self::starts(asking.iter().map(Vec::len));
+        Some(Self { trees, bounds, starts, asking: asking.concat(), asking_starts, places })
+    }
+
+    /// How `row` answers.
+    pub fn ask(&self, row: &[f32]) -> Answers {
+        let places: Box<[u8]> = (0..self.starts.len() - 1).map(|number| self.place(row, number)).collect();
+        let sum = self.trees.sum(|root| self.leaf(root, &places));
+        Answers { places, sum }
+    }
+
+    /// Makes `answers`, of another row, those of `row`.
+    pub fn ask_again(&self, row: &[f32], answers: &mut Answers) {
+        let mut changes: Vec<(usize, u8)> = Vec::new();
+        for (number, ((&value, &last), &start)) in row.iter().zip(&answers.places).zip(&self.starts).enumerate() {
+            let around = &self.bounds[start + usize::from(last)..][..2];
+            if !(around[0] < value && value <= around[1]) {
+                changes.push((number, self.place(row, number)));
+            }
+        }
+        if changes.is_empty() {
+            return;
+        }
+        let mut concerned = vec![false; self.trees.roots.len()];
+        for &(number, place) in &changes {
+            let last = answers.places[number];
+            self.asking(number, last.min(place)..last.max(place))
+                .iter()
+                .for_each(|&tree| concerned[usize::from(tree)] = true);
+        }
+        let mut places = answers.places.clone();
+        changes.into_iter().for_each(|(number, place)| places[number] = place);
+        let last = std::mem::replace(&mut answers.places, places);
+        answers.sum = self.sum_again(&concerned, &last, &answers.places, answers.sum);
+    }
+
+    /// The sum of the row with these `places`, of which the `concerned` trees may answer otherwise than they did for the
+    /// row with the places `last`, which has the sum `sum`.
+    fn sum_again(&self, concerned: &[bool], last: &[u8], places: &[u8], sum: Sum) -> Sum {
+        let change = |trees: Range<usize>| -> i64 {
+            let concerned = trees.filter(|&tree| concerned[tree]).map(|tree| self.trees.roots[tree] as usize);
+            concerned.map(|root| self.leaf(root, places) - self.leaf(root, last)).sum()
+        };
+        let early = self.trees.early;
+        let first = sum.first + change(0..early);
+        let rest = match sum.rest {
+            Some(rest) => Some(rest + change(early..concerned.len())),
+            None => self.trees.sum(|root| self.leaf(root, places)).rest,
+        };
+        Sum { first, rest }
+    }
+
+    fn leaf(&self, root: usize, places: &[u8]) -> i64 {
+        self.trees.leaf(root, |at, node| places[usize::from(node.feature)] <= self.places[at])
+    }
+
+    /// How many bounds of `number` it is more than in `row`. What is no number is more than any.
+    fn place(&self, row: &[f32], number: usize) -> u8 {
+        let value = row.get(number).copied().unwrap_or(0.0);
+        let bounds = &self.bounds[self.starts[number] + 1..self.starts[number + 1] - 1];
+        bounds.partition_point(|bound| !(value <= *bound)) as u8
+    }
+
+    /// The trees that compare `number` with one of these bounds of it.
+    fn asking(&self, number: usize, bounds: Range<u8>) -> &[u16] {
+        let bound = |place: u8| self.asking_starts[self.starts[number] + usize::from(place)];
+        &self.asking[bound(bounds.start)..bound(bounds.end)]
+    }
+
+    /// The score of a row with these answers, as [`Trees::score`] gives it.
+    pub fn score(&self, answers: &Answers) -> f32 {
+        answers.sum.score(&self.trees)
+    }
+}
+
+/// Where each of some stretches in a row begins, and where the last ends.
+fn starts(lengths: impl Iterator<Item = usize>) -> Vec<usize> {
+    let ends = lengths.scan(0, |end, length| {
+        *end += length;
+        Some(*end)
+    });
+    std::iter::once(0).chain(ends).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const fn ask(feature: u16, value: f32, skip: u16) -> Node {
+        Node { feature, skip, value }
+    }
+
+    const fn leaf(value: f32) -> Node {
+        Node { feature: Node::LEAF, skip: 0, value }
+    }
+
+    const NODES: [Node; 13] = [
+        ask(0, 2.0, 4),
+        ask(1, 5.0, 2),
+        leaf(-1.0),
+        leaf(0.7),
+        leaf(8.0),
+        ask(1, 3.0, 2),
+        leaf(0.1),
+        ask(0, -1.0, 2),
+        leaf(-0.4),
+        leaf(0.3),
+        ask(2, 0.5, 2),
+        leaf(-2.3),
+        leaf(1.9),
+    ];
+    const ROOTS: [u32; 3] = [0, 5, 10];
+
+    proptest! {
+        #[test]
+        fn a_row_asked_again_scores_as_one_asked_at_once(
+            rows in prop::collection::vec(prop::array::uniform3(prop::sample::select(vec![-1.0_f32, 0.5, 2.0, 3.0, 4.0, 5.0, 6.0])), 2..6),
+        ) {
+            let trees = Trees::new(&NODES, &ROOTS, 0.25).giving_up(1, -0.5);
+            let questions = Questions::new(trees, 3).expect("few bounds");
+            let mut answers = questions.ask(&rows[0]);
+            for row in &rows {
+                questions.ask_again(row, &mut answers);
+                prop_assert_eq!(questions.score(&answers), trees.score(row));
+            }
+        }
+    }
+}
