@@ -50,6 +50,7 @@ impl Header {
     }
 
     /// The rows in which the feature `hash` may stand, the best first, and the check that marks it there (never 0).
+    #[inline]
     pub fn places(&self, hash: u32) -> ([usize; REACH], u16) {
         let first = (hash >> (32 - self.bits)) as usize;
         let check = (hash.wrapping_mul(0x9e37_79b1) >> 16) as u16;
@@ -58,11 +59,13 @@ impl Header {
 }
 
 /// Hash of the feature of kind `kind` with value `value`.
+#[inline]
 pub fn feature(kind: u32, value: u32) -> u32 {
     feature_pair(kind, value, 0)
 }
 
 /// Hash of the feature of kind `kind` that ties `left` and `right`.
+#[inline]
 pub fn feature_pair(kind: u32, left: u32, right: u32) -> u32 {
     let mut hash = left ^ kind.wrapping_mul(0x85eb_ca6b);
     hash = (hash ^ (hash >> 15)).wrapping_mul(0x2c1b_3c6d) ^ right.wrapping_mul(0xc2b2_ae35).rotate_left(13);

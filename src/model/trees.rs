@@ -5,6 +5,7 @@ mod answers;
 pub use answers::{Answers, Questions};
 
 use bytemuck::{Pod, Zeroable};
+use std::hint::select_unpredictable;
 
 /// Boosted regression trees: the score of a row of numbers is the sum of the leaves that it falls into.
 #[derive(Clone, Copy, Debug)]
@@ -34,12 +35,24 @@ impl Node {
     /// Marks leaves.
     pub const LEAF: u16 = u16::MAX;
 
-    /// The answer of a question to `row`. A number that the row lacks counts as nought.
+    /// A leaf that adds nothing.
+    const NOTHING: Self = Self { feature: Self::LEAF, skip: 0, value: 0.0 };
+
+    /// How many nodes farther on the way of `row` leads: none from a leaf, whose number is above every bound.
     #[inline]
-    fn at_most(&self, row: &[f32]) -> bool {
-        row.get(usize::from(self.feature)).copied().unwrap_or(0.0) <= self.value
+    fn step(&self, row: &Row) -> u32 {
+        select_unpredictable(row[usize::from(self.feature) % WIDEST] <= self.value, 1, u32::from(self.skip))
     }
 }
+
+/// The numbers of a row, then noughts. The last stands for no number and is above every bound.
+type Row = [f32; WIDEST];
+
+/// Numbers of the widest row, and one.
+const WIDEST: usize = 256;
+
+/// Trees that are gone through side by side, so that the processor need not wait for each answer.
+const ABREAST: usize = 8;
 
 impl<'a> Trees<'a> {
     /// The trees whose nodes lie in `nodes`, each from its place in `roots` on; `start` is what every score begins
@@ -48,9 +61,13 @@ impl<'a> Trees<'a> {
         Self { nodes, roots, start, early: roots.len(), least: f32::MIN }
     }
 
-    /// Every question is about a number of a row of `width` and every way ends at a leaf of this forest.
+    /// Every question is about a number of a row of `width`, which is not too wide, and every way ends at a leaf of this
+    /// forest.
     pub fn fits(&self, width: usize) -> bool {
-        let asks = |node: &Node| node.feature == Node::LEAF || usize::from(node.feature) < width;
+        let asks = |node: &Node| match node.feature {
+            Node::LEAF => node.skip == 0,
+            feature => usize::from(feature) < width.min(WIDEST - 1),
+        };
         let leads_on = |(at, node): (usize, &Node)| {
             node.feature == Node::LEAF || node.skip > 1 && at + usize::from(node.skip) < self.nodes.len()
         };
@@ -66,30 +83,46 @@ impl<'a> Trees<'a> {
 
     /// The score of `row`; `f32::MIN` where it is given up. A number that the row lacks counts as nought.
     pub fn score(&self, row: &[f32]) -> f32 {
-        let leaf = |root: usize| self.leaf(root, |_, node| node.at_most(row));
-        self.sum(leaf).score(self)
+        let mut numbers = [0.0; WIDEST];
+        let count = row.len().min(WIDEST - 1);
+        numbers[..count].copy_from_slice(&row[..count]);
+        numbers[WIDEST - 1] = f32::INFINITY;
+        self.sum(|roots| self.leaves(roots, &numbers)).score(self)
     }
 
-    /// Adds up what `leaf` answers for the root of each tree.
-    fn sum(&self, mut leaf: impl FnMut(usize) -> i64) -> Sum {
+    /// Adds up what `leaves` answers for the roots of the trees.
+    fn sum(&self, leaves: impl Fn(&[u32]) -> i64) -> Sum {
         let (first, rest) = self.roots.split_at(self.early);
-        let mut add = |sum: i64, &root: &u32| sum + leaf(root as usize);
-        let first = first.iter().fold(units(self.start), &mut add);
-        let rest = (first >= units(self.least)).then(|| rest.iter().fold(0, add));
-        Sum { first, rest }
+        let first = units(self.start) + leaves(first);
+        Sum { first, rest: (first >= units(self.least)).then(|| leaves(rest)) }
     }
 
-    /// The leaf that a row falls into from `root` on, in units; `at_most` answers the question of a node, by its place.
+    /// The leaves that `row` falls into from `roots` on, in units.
+    fn leaves(&self, roots: &[u32], row: &Row) -> i64 {
+        let (abreast, rest) = roots.as_chunks::<ABREAST>();
+        let abreast: i64 = abreast.iter().map(|roots| self.follow(*roots, row)).sum();
+        abreast + rest.iter().map(|root| self.follow([*root], row)).sum::<i64>()
+    }
+
+    /// The same for trees that are gone through side by side.
     #[inline]
-    fn leaf(&self, root: usize, at_most: impl Fn(usize, &Node) -> bool) -> i64 {
-        let mut at = root;
-        while let Some(node) = self.nodes.get(at) {
-            if node.feature == Node::LEAF {
-                return units(node.value);
+    fn follow<const COUNT: usize>(&self, mut at: [u32; COUNT], row: &Row) -> i64 {
+        loop {
+            let mut steps = 0;
+            for at in &mut at {
+                let step = self.node(*at).step(row);
+                *at += step;
+                steps |= step;
             }
-            at += if at_most(at, node) { 1 } else { usize::from(node.skip) };
+            if steps == 0 {
+                return at.iter().map(|&at| units(self.node(at).value)).sum();
+            }
         }
-        0
+    }
+
+    #[inline]
+    fn node(&self, at: u32) -> &Node {
+        self.nodes.get(at as usize).unwrap_or(&Node::NOTHING)
     }
 }
 
@@ -114,6 +147,7 @@ impl Sum {
 /// Whole units add up to the same in any order.
 const UNIT: f64 = (1_u64 << 40) as f64;
 
+#[inline]
 fn units(value: f32) -> i64 {
     (f64::from(value) * UNIT) as i64
 }

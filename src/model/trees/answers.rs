@@ -1,6 +1,6 @@
 //! Rows that change a little: only the trees are asked again that ask about what has changed.
 
-use super::{Node, Sum, Trees};
+use super::{Node, Sum, Trees, units};
 use std::ops::Range;
 
 /// What a forest asks, by the number of the row that it asks about.
@@ -64,7 +64,7 @@ impl<'a> Questions<'a> {
     /// How `row` answers.
     pub fn ask(&self, row: &[f32]) -> Answers {
         let places: Box<[u8]> = (0..self.starts.len() - 1).map(|number| self.place(row, number)).collect();
-        let sum = self.trees.sum(|root| self.leaf(root, &places));
+        let sum = self.trees.sum(|roots| self.leaves(roots, &places));
         Answers { places, sum }
     }
 
@@ -97,20 +97,32 @@ impl<'a> Questions<'a> {
     /// row with the places `last`, which has the sum `sum`.
     fn sum_again(&self, concerned: &[bool], last: &[u8], places: &[u8], sum: Sum) -> Sum {
         let change = |trees: Range<usize>| -> i64 {
-            let concerned = trees.filter(|&tree| concerned[tree]).map(|tree| self.trees.roots[tree] as usize);
+            let concerned = trees.filter(|&tree| concerned[tree]).map(|tree| self.trees.roots[tree]);
             concerned.map(|root| self.leaf(root, places) - self.leaf(root, last)).sum()
         };
         let early = self.trees.early;
         let first = sum.first + change(0..early);
         let rest = match sum.rest {
             Some(rest) => Some(rest + change(early..concerned.len())),
-            None => self.trees.sum(|root| self.leaf(root, places)).rest,
+            None => self.trees.sum(|roots| self.leaves(roots, places)).rest,
         };
         Sum { first, rest }
     }
 
-    fn leaf(&self, root: usize, places: &[u8]) -> i64 {
-        self.trees.leaf(root, |at, node| places[usize::from(node.feature)] <= self.places[at])
+    fn leaves(&self, roots: &[u32], places: &[u8]) -> i64 {
+        roots.iter().map(|&root| self.leaf(root, places)).sum()
+    }
+
+    /// The leaf that the row with these `places` falls into from `root` on, in units.
+    fn leaf(&self, mut at: u32, places: &[u8]) -> i64 {
+        loop {
+            let node = self.trees.node(at);
+            if node.feature == Node::LEAF {
+                return units(node.value);
+            }
+            let at_most = places[usize::from(node.feature)] <= self.places[at as usize];
+            at += if at_most { 1 } else { u32::from(node.skip) };
+        }
     }
 
     /// How many bounds of `number` it is more than in `row`. What is no number is more than any.
