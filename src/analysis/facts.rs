@@ -11,7 +11,12 @@ use std::sync::Arc;
 /// What one block says by itself: it depends on the block's kind, text and markup alone, and all its spans count from
 /// the block's start. So it is made once for all versions of a document in which the block stands.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Facts(Arc<Inner>);
+pub struct Facts {
+    inner: Arc<Inner>,
+    /// Whether anything was left in it: most blocks are done with by this, without a look at the rest, which lies
+    /// elsewhere in memory.
+    has_leftovers: bool,
+}
 
 /// See [`Facts`].
 #[derive(Debug, PartialEq)]
@@ -26,8 +31,7 @@ pub struct Inner {
     pub words: usize,
     /// As furniture.
     pub line: BlockLine,
-    /// What was not meant for the reader.
-    pub leftovers: BlockLeftovers,
+    leftovers: BlockLeftovers,
     /// As names.
     pub names: BlockNames,
     /// As sources and cues.
@@ -42,7 +46,7 @@ impl Facts {
         let sentences = sentences::keys(text, &prose);
         let same = Same::new(&sentences, last);
         let tags = tagger::tag_again(text, &prose, |sentence| same.tags(sentence));
-        Self(Arc::new(Inner {
+        Self::of(Inner {
             words: text.split_whitespace().count(),
             line: BlockLine::new(block, text),
             leftovers: BlockLeftovers::new(block, text),
@@ -51,13 +55,13 @@ impl Facts {
             tags,
             prose,
             sentences,
-        }))
+        })
     }
 
     /// The same without what statements need: no parts of speech, sources or cues.
     pub(super) fn without_speech(block: &Block, text: &str) -> Self {
         let prose = prose(block, text);
-        Self(Arc::new(Inner {
+        Self::of(Inner {
             words: text.split_whitespace().count(),
             line: BlockLine::new(block, text),
             leftovers: BlockLeftovers::default(),
@@ -66,7 +70,16 @@ impl Facts {
             tags: Vec::new(),
             prose,
             sentences: Box::default(),
-        }))
+        })
+    }
+
+    fn of(inner: Inner) -> Self {
+        Self { has_leftovers: inner.leftovers != BlockLeftovers::default(), inner: Arc::new(inner) }
+    }
+
+    /// What was not meant for the reader; `None` where nothing was left.
+    pub fn leftovers(&self) -> Option<&BlockLeftovers> {
+        self.has_leftovers.then(|| &self.inner.leftovers)
     }
 
     /// In which block a version differs from the last, as far as their facts say: `Some(None)` where in none, `None`
@@ -82,12 +95,12 @@ impl Facts {
 
     /// They are the same facts, not only equal ones.
     pub fn is_same(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
+        Arc::ptr_eq(&self.inner, &other.inner)
     }
 
     /// Where they lie in memory: equal for facts that were taken from one another, while they are held.
     pub(super) fn place(&self) -> usize {
-        Arc::as_ptr(&self.0).addr()
+        Arc::as_ptr(&self.inner).addr()
     }
 }
 
@@ -99,6 +112,6 @@ impl std::ops::Deref for Facts {
     type Target = Inner;
 
     fn deref(&self) -> &Inner {
-        &self.0
+        &self.inner
     }
 }

@@ -1,5 +1,6 @@
 use super::{Facts, guess, is_article, parts::Readings};
 use crate::{
+    boilerplate::KeptRepeats,
     syntax::{Article, Block, Language},
     text::Span,
 };
@@ -21,6 +22,8 @@ pub struct Memo {
     order: Vec<(Key, Facts)>,
     /// The readings of the parts of the current version, where it is read in parts.
     pub(super) readings: Readings,
+    /// The passages of the current version.
+    pub(super) passages: KeptRepeats,
     /// Whether the last sample of a text was of an article, by its hash.
     article: Option<(u64, bool)>,
 }

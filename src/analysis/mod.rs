@@ -95,6 +95,7 @@ pub fn analyze(
         article: &article,
         facts: &facts,
         furniture: &furniture,
+        repeats: memo.passages.find(&facts),
         people: &people,
         mentions: &mentions,
         statements: &statements,

@@ -38,4 +38,4 @@ pub use kind::Kind;
 pub use label::{find, gaps, settle};
 pub use leftovers::{BlockLeftovers, Gap, stock_phrases};
 pub use line::BlockLine;
-pub use repeats::{Sketch, likeness, repeats, sketch};
+pub use repeats::{KeptRepeats, Sketch, likeness, sketch};

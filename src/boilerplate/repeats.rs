@@ -3,6 +3,7 @@
 use super::words::{self, Word};
 use crate::{analysis::Facts, model::Sieve};
 use rustc_hash::FxHashMap;
+use std::fmt;
 
 /// Words of a shingle.
 const SHINGLE: usize = 5;
@@ -38,36 +39,94 @@ pub fn likeness(one: &[u32], other: &[u32]) -> f32 {
     one.iter().filter(|hash| other.binary_search(hash).is_ok()).count() as f32 / most as f32
 }
 
-/// Blocks that stand again, each with the first block that is like it, by place.
-pub fn repeats(facts: &[Facts]) -> Vec<(usize, usize)> {
-    let again = held_again(facts);
-    let mut first: FxHashMap<u32, usize> = FxHashMap::default();
+/// The passages of the last version of an article.
+#[derive(Default)]
+pub struct KeptRepeats(Option<Last>);
+
+struct Last {
+    /// Held so that no others come to lie where they lie: they are known by their place.
+    blocks: Vec<Facts>,
+    /// The hashes that passages have among the first of their sketches, and those that several have: no others can tell
+    /// of a repeat. Of versions that went by there may be more.
+    held: Sieve,
+    again: Sieve,
+    repeats: Vec<(usize, usize)>,
+}
+
+impl KeptRepeats {
+    /// Blocks that stand again, each with the first block that is like it, by place. What is kept of the last version is
+    /// used again, and replaced.
+    pub fn find(&mut self, facts: &[Facts]) -> &[(usize, usize)] {
+        if !self.0.as_mut().is_some_and(|last| last.follow(facts)) {
+            self.0 = None;
+        }
+        &self.0.get_or_insert_with(|| Last::new(facts)).repeats
+    }
+}
+
+impl Last {
+    fn new(facts: &[Facts]) -> Self {
+        let room = facts.len() * HELD;
+        let (mut held, mut again) = (Sieve::with_room(room), Sieve::with_room(room));
+        for &hash in facts.iter().flat_map(first) {
+            if held.may_hold(hash) {
+                again.insert(hash);
+            }
+            held.insert(hash);
+        }
+        Self { blocks: facts.to_vec(), repeats: repeats(facts, &again), held, again }
+    }
+
+    /// Takes over to a version of which at most one passage differs, which is like no other before and after. Answers
+    /// whether that is so; nothing changes where it is not.
+    fn follow(&mut self, facts: &[Facts]) -> bool {
+        match Facts::only_change(&self.blocks, facts.iter()) {
+            Some(Some(at)) => self.replace(at, &facts[at]),
+            Some(None) => true,
+            None => false,
+        }
+    }
+
+    fn replace(&mut self, at: usize, new: &Facts) -> bool {
+        let (gone, come) = (first(&self.blocks[at]), first(new));
+        let shared = gone.iter().any(|&hash| self.again.may_hold(hash))
+            || come.iter().any(|&hash| !gone.contains(&hash) && self.held.may_hold(hash));
+        if !shared {
+            come.iter().for_each(|&hash| self.held.insert(hash));
+            self.blocks[at] = new.clone();
+        }
+        !shared
+    }
+}
+
+/// The first hashes of a block's sketch: see [`HELD`].
+fn first(block: &Facts) -> &[u32] {
+    let sketch = block.line.sketch();
+    &sketch[..sketch.len().min(HELD)]
+}
+
+/// See [`KeptRepeats::find`]; `again`: the hashes that several passages have among their first.
+fn repeats(facts: &[Facts], again: &Sieve) -> Vec<(usize, usize)> {
+    let mut earliest: FxHashMap<u32, usize> = FxHashMap::default();
     let mut repeats = Vec::new();
     for (at, block) in facts.iter().enumerate() {
         let sketch = block.line.sketch();
-        let known = sketch.iter().take(HELD).filter(|hash| again.may_hold(**hash));
-        let mut earlier = known.filter_map(|hash| first.get(hash)).copied();
+        let known = first(block).iter().filter(|hash| again.may_hold(**hash));
+        let mut earlier = known.filter_map(|hash| earliest.get(hash)).copied();
         match earlier.find(|&earlier| likeness(sketch, facts[earlier].line.sketch()) >= SAME) {
             Some(earlier) => repeats.push((at, earlier)),
             None => sketch.iter().take(TELLING).filter(|hash| again.may_hold(**hash)).for_each(|&hash| {
-                first.entry(hash).or_insert(at);
+                earliest.entry(hash).or_insert(at);
             }),
         }
     }
     repeats
 }
 
-/// The hashes that several passages have among the first of their sketches: no others can tell of a repeat.
-fn held_again(facts: &[Facts]) -> Sieve {
-    let room = facts.len() * HELD;
-    let (mut held, mut again) = (Sieve::with_room(room), Sieve::with_room(room));
-    for &hash in facts.iter().flat_map(|block| block.line.sketch().iter().take(HELD)) {
-        if held.may_hold(hash) {
-            again.insert(hash);
-        }
-        held.insert(hash);
+impl fmt::Debug for KeptRepeats {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("KeptRepeats")
     }
-    again
 }
 
 /// The sketch of a line's words.

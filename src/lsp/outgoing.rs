@@ -7,7 +7,7 @@ use crate::{
     workspace::{Place, Problem},
 };
 use serde::Serialize;
-use std::{collections::HashMap, sync::LazyLock};
+use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
 use tower_lsp::ls_types::{
     CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, DocumentChanges,
     Location, NumberOrString, OneOf, OptionalVersionedTextDocumentIdentifier, Position, PositionEncodingKind, Range,
@@ -50,72 +50,103 @@ pub(super) fn location(span: Span, snapshot: &Snapshot, encoding: Encoding) -> L
     Location { uri: (*snapshot.uri).clone(), range: range(span, snapshot, encoding) }
 }
 
-/// A diagnostic on its way out. Its data are written as they are, without a tree of values in between.
+/// A diagnostic on its way out. It borrows from the finding, and is written as it is: there are many, at every key.
 #[derive(Serialize)]
-pub(super) struct Outgoing {
-    /// All but the data.
-    #[serde(flatten)]
-    pub plain: Diagnostic,
+#[serde(rename_all = "camelCase")]
+pub(super) struct Outgoing<'a> {
+    range: Range,
+    severity: DiagnosticSeverity,
     #[serde(skip_serializing_if = "Option::is_none")]
-    data: Option<Data>,
+    code: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code_description: Option<&'static CodeDescription>,
+    source: &'static str,
+    message: Cow<'a, str>,
+    /// Other places that belong to it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub related_information: Option<Vec<DiagnosticRelatedInformation>>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    tags: &'static [DiagnosticTag],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    data: Option<Data<'a>>,
 }
 
 /// The edits of every fix, made for the version that they are published with.
 #[derive(Serialize)]
-struct Data {
-    fixes: Vec<Remedy>,
+struct Data<'a> {
+    fixes: Vec<Remedy<'a>>,
 }
 
 #[derive(Serialize)]
-struct Remedy {
-    title: String,
+struct Remedy<'a> {
+    title: Cow<'a, str>,
     safe: bool,
     edits: Vec<TextEdit>,
 }
 
-impl From<Outgoing> for Diagnostic {
-    fn from(Outgoing { plain, data }: Outgoing) -> Self {
-        Self { data: data.and_then(|data| serde_json::to_value(data).ok()), ..plain }
+impl Outgoing<'_> {
+    /// The same, borrowing nothing.
+    pub fn into_owned(self) -> Outgoing<'static> {
+        let owned = |text: Cow<str>| Cow::Owned(text.into_owned());
+        let remedy = |fix: Remedy| Remedy { title: owned(fix.title), safe: fix.safe, edits: fix.edits };
+        let data = self.data.map(|data| Data { fixes: data.fixes.into_iter().map(remedy).collect() });
+        Outgoing { message: owned(self.message), data, ..self }
+    }
+}
+
+impl From<Outgoing<'_>> for Diagnostic {
+    fn from(out: Outgoing) -> Self {
+        Self {
+            range: out.range,
+            severity: Some(out.severity),
+            code: out.code.map(|code| NumberOrString::String(code.to_owned())),
+            code_description: out.code_description.cloned(),
+            source: Some(out.source.to_owned()),
+            message: out.message.into_owned(),
+            related_information: out.related_information,
+            tags: (!out.tags.is_empty()).then(|| out.tags.to_vec()),
+            data: out.data.and_then(|data| serde_json::to_value(data).ok()),
+        }
     }
 }
 
 /// A finding as the client shows it.
-pub(super) fn diagnostic(finding: &Finding, snapshot: &Snapshot, peer: &Peer) -> Outgoing {
-    let related = (finding.related.iter())
-        .map(|related| DiagnosticRelatedInformation {
-            location: location(related.span, snapshot, peer.encoding),
-            message: related.message.clone(),
-        })
-        .collect::<Vec<_>>();
+pub(super) fn diagnostic<'a>(finding: &'a Finding, snapshot: &Snapshot, peer: &Peer) -> Outgoing<'a> {
+    let related = finding.related.iter().map(|related| DiagnosticRelatedInformation {
+        location: location(related.span, snapshot, peer.encoding),
+        message: related.message.clone(),
+    });
     let fixes = finding.fixes.iter().map(|fix| Remedy {
-        title: fix.title.clone(),
+        title: fix.title.as_str().into(),
         safe: fix.safe,
         edits: text_edits(&fix.edits, snapshot, peer.encoding),
     });
-    let plain = Diagnostic {
+    Outgoing {
         range: range(finding.span, snapshot, peer.encoding),
-        severity: Some(severity(finding.severity)),
-        code: Some(NumberOrString::String(finding.rule.to_owned())),
+        severity: severity(finding.severity),
+        code: Some(finding.rule),
         code_description: rule_docs(finding.rule),
-        source: Some(SOURCE.to_owned()),
-        message: finding.message.clone(),
-        related_information: (peer.shows_related && !related.is_empty()).then_some(related),
-        tags: fades(finding).then(|| vec![DiagnosticTag::UNNECESSARY]),
-        data: None,
-    };
-    Outgoing { plain, data: Some(Data { fixes: fixes.collect() }) }
+        source: SOURCE,
+        message: finding.message.as_str().into(),
+        related_information: (peer.shows_related && !finding.related.is_empty()).then(|| related.collect()),
+        tags: if fades(finding) { &[DiagnosticTag::UNNECESSARY] } else { &[] },
+        data: Some(Data { fixes: fixes.collect() }),
+    }
 }
 
 /// A mistake in `copydesk.toml` or `people.toml` as the client shows it.
-pub(super) fn problem(problem: &Problem, snapshot: &Snapshot, peer: &Peer) -> Outgoing {
-    let plain = Diagnostic {
+pub(super) fn problem(problem: Problem, snapshot: &Snapshot, peer: &Peer) -> Outgoing<'static> {
+    Outgoing {
         range: range(problem.span, snapshot, peer.encoding),
-        severity: Some(DiagnosticSeverity::WARNING),
-        source: Some(SOURCE.to_owned()),
-        message: problem.message.clone(),
-        ..Diagnostic::default()
-    };
-    Outgoing { plain, data: None }
+        severity: DiagnosticSeverity::WARNING,
+        code: None,
+        code_description: None,
+        source: SOURCE,
+        message: problem.message.into(),
+        related_information: None,
+        tags: &[],
+        data: None,
+    }
 }
 
 /// The edit that makes `edits` in the text of `snapshot`, bound to its version where the client knows such edits.
@@ -152,7 +183,7 @@ fn fades(finding: &Finding) -> bool {
     finding.rule.starts_with("boilerplate/") && finding.fixes.first().is_some_and(deletes)
 }
 
-fn rule_docs(rule: &str) -> Option<CodeDescription> {
+fn rule_docs(rule: &str) -> Option<&'static CodeDescription> {
     static PAGES: LazyLock<HashMap<&str, CodeDescription>> = LazyLock::new(|| {
         let page = |rule: &'static Rule| {
             let href = format!("{RULE_DOCS}{}.md", rule.id.replace('/', "-"));
@@ -160,5 +191,5 @@ fn rule_docs(rule: &str) -> Option<CodeDescription> {
         };
         rules::all().iter().copied().filter_map(page).collect()
     });
-    PAGES.get(rule).cloned()
+    PAGES.get(rule)
 }

@@ -125,7 +125,7 @@ impl Session {
         self.outgoing(snapshot).into_iter().map(Diagnostic::from).collect()
     }
 
-    fn outgoing(&self, snapshot: &Snapshot) -> Vec<Outgoing> {
+    fn outgoing<'a>(&self, snapshot: &'a Snapshot) -> Vec<Outgoing<'a>> {
         let peer = self.peer();
         let problems = match snapshot.kind {
             Kind::Article(_) | Kind::Other => {
@@ -136,7 +136,7 @@ impl Session {
             Kind::Configuration => Config::parse(snapshot.text(), Path::new("")).1,
             Kind::People => PeopleFile::parse(snapshot.text()).1,
         };
-        problems.iter().map(|problem| outgoing::problem(problem, snapshot, peer)).collect()
+        problems.into_iter().map(|problem| outgoing::problem(problem, snapshot, peer)).collect()
     }
 
     /// Opens a document, or opens it anew.
@@ -235,7 +235,7 @@ impl Drop for Session {
 #[derive(Serialize)]
 struct Publication<'a> {
     uri: &'a Uri,
-    diagnostics: Vec<Outgoing>,
+    diagnostics: Vec<Outgoing<'a>>,
     version: i32,
 }
 

@@ -18,6 +18,8 @@ pub struct Context<'a> {
     pub facts: &'a [Facts],
     /// What furniture each block is; parallel to `article.blocks`.
     pub furniture: &'a [Option<Kind>],
+    /// Blocks that stand again, each with the first block that is like it, by place.
+    pub repeats: &'a [(usize, usize)],
     /// The people.
     pub people: &'a People,
     /// Every mention of them by place, with the index of the person.

@@ -25,7 +25,7 @@ impl Session {
     ///
     /// An article that has more than half of its passages from here is taken for another version of this one, and
     /// nothing is said of it.
-    pub(in crate::lsp) fn repeats(&self, snapshot: &Snapshot) -> Vec<Outgoing> {
+    pub(in crate::lsp) fn repeats(&self, snapshot: &Snapshot) -> Vec<Outgoing<'static>> {
         let Some(analysis) = snapshot.analysis() else { return Vec::new() };
         let settings = &snapshot.around.config.settings;
         let Some(severity) = rules::by_id(RULE).and_then(|rule| settings.severity(rule)) else { return Vec::new() };
@@ -67,13 +67,13 @@ impl Session {
         others.filter_map(place).collect()
     }
 
-    fn diagnostic_with(&self, finding: &Finding, snapshot: &Snapshot, places: &[(Volume, Place)]) -> Outgoing {
-        let mut diagnostic = outgoing::diagnostic(finding, snapshot, self.peer());
+    fn diagnostic_with(&self, finding: &Finding, snapshot: &Snapshot, places: &[(Volume, Place)]) -> Outgoing<'static> {
+        let mut diagnostic = outgoing::diagnostic(finding, snapshot, self.peer()).into_owned();
         if self.peer().shows_related {
             let locations = places.iter().filter_map(|(volume, place)| volume.location(*place)).take(MOST_PLACES);
             let message = "Here too".to_owned();
             let related = locations.map(|location| DiagnosticRelatedInformation { location, message: message.clone() });
-            diagnostic.plain.related_information = Some(related.collect());
+            diagnostic.related_information = Some(related.collect());
         }
         diagnostic
     }

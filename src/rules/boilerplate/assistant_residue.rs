@@ -30,7 +30,8 @@ const WHOLE: usize = 40;
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (index, facts) in context.facts.iter().enumerate() {
-        findings.extend(facts.leftovers.assistant.iter().map(|span| finding(context, index, *span)));
+        let left = facts.leftovers().into_iter().flat_map(|leftovers| &leftovers.assistant);
+        findings.extend(left.map(|span| finding(context, index, *span)));
     }
 }
 

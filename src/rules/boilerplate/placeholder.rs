@@ -25,7 +25,8 @@ rule! {
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let markdown = context.article.language == Language::Markdown;
     for (block, facts) in context.article.blocks.iter().zip(context.facts) {
-        let gaps = facts.leftovers.gaps.iter().filter(|gap| !(markdown && gap.linked));
+        let gaps = facts.leftovers().into_iter().flat_map(|leftovers| &leftovers.gaps);
+        let gaps = gaps.filter(|gap| !(markdown && gap.linked));
         findings.extend(gaps.map(|gap| finding(gap.span.shift(block.span.start))));
     }
 }

@@ -1,8 +1,5 @@
 use super::delete_fix;
-use crate::{
-    boilerplate,
-    rules::{Context, Finding, Related, Severity, rule::rule},
-};
+use crate::rules::{Context, Finding, Related, Severity, rule::rule};
 
 rule! {
     /// A passage stands twice in the article.
@@ -33,9 +30,8 @@ rule! {
 }
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
-    let repeats = boilerplate::repeats(context.facts);
-    let kept = repeats.into_iter().filter(|&(later, _)| context.furniture[later].is_none());
-    findings.extend(kept.filter_map(|(later, first)| {
+    let kept = context.repeats.iter().filter(|&&(later, _)| context.furniture[later].is_none());
+    findings.extend(kept.filter_map(|&(later, first)| {
         let block = context.article.blocks.get(later)?;
         let first = context.article.blocks.get(first)?;
         Some(Finding {

@@ -88,7 +88,9 @@ impl Index {
 
     /// What is kept of the first few articles but `here`, by path, that may hold a passage like `sketch`.
     pub fn entries_like(&self, sketch: &[u32], here: Option<&Path>) -> Vec<(Arc<Path>, Arc<Entry>)> {
-        let with = |hash: &u32| self.by_hash.get(hash).into_iter().flatten().filter(|path| Some(&***path) != here);
+        let here = here.map(Path::as_os_str);
+        let is_other = |path: &&Arc<Path>| Some(path.as_os_str()) != here;
+        let with = |hash: &u32| self.by_hash.get(hash).into_iter().flatten().filter(is_other);
         let mut paths: Vec<&Arc<Path>> = sketch.iter().take(HASHES).flat_map(with).collect();
         paths.sort_unstable();
         paths.dedup();
