@@ -2,7 +2,7 @@
 
 use super::words::{self, Word};
 use crate::{analysis::Facts, model::Sieve};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::fmt;
 
 /// Words of a shingle.
@@ -46,10 +46,10 @@ pub struct KeptRepeats(Option<Last>);
 struct Last {
     /// Held so that no others come to lie where they lie: they are known by their place.
     blocks: Vec<Facts>,
-    /// The hashes that passages have among the first of their sketches, and those that several have: no others can tell
-    /// of a repeat. Of versions that went by there may be more.
+    /// The hashes that passages have among the first of their sketches. Of versions that went by there may be more.
     held: Sieve,
-    again: Sieve,
+    /// Those that several passages have: no others can tell of a repeat.
+    again: FxHashSet<u32>,
     repeats: Vec<(usize, usize)>,
 }
 
@@ -66,14 +66,7 @@ impl KeptRepeats {
 
 impl Last {
     fn new(facts: &[Facts]) -> Self {
-        let room = facts.len() * HELD;
-        let (mut held, mut again) = (Sieve::with_room(room), Sieve::with_room(room));
-        for &hash in facts.iter().flat_map(first) {
-            if held.may_hold(hash) {
-                again.insert(hash);
-            }
-            held.insert(hash);
-        }
+        let (held, again) = held(facts);
         Self { blocks: facts.to_vec(), repeats: repeats(facts, &again), held, again }
     }
 
@@ -89,7 +82,7 @@ impl Last {
 
     fn replace(&mut self, at: usize, new: &Facts) -> bool {
         let (gone, come) = (first(&self.blocks[at]), first(new));
-        let shared = gone.iter().any(|&hash| self.again.may_hold(hash))
+        let shared = gone.iter().any(|&hash| self.again.contains(&hash))
             || come.iter().any(|&hash| !gone.contains(&hash) && self.held.may_hold(hash));
         if !shared {
             come.iter().for_each(|&hash| self.held.insert(hash));
@@ -105,8 +98,26 @@ fn first(block: &Facts) -> &[u32] {
     &sketch[..sketch.len().min(HELD)]
 }
 
+/// The hashes that passages have among their first, and those that several have.
+fn held(facts: &[Facts]) -> (Sieve, FxHashSet<u32>) {
+    let room = facts.len() * HELD;
+    let (mut held, mut again) = (Sieve::with_room(room), Sieve::with_room(room));
+    for &hash in facts.iter().flat_map(first) {
+        if held.may_hold(hash) {
+            again.insert(hash);
+        }
+        held.insert(hash);
+    }
+    let mut times: FxHashMap<u32, u32> = FxHashMap::default();
+    for &hash in facts.iter().flat_map(first).filter(|hash| again.may_hold(**hash)) {
+        *times.entry(hash).or_default() += 1;
+    }
+    (held, times.into_iter().filter(|&(_, times)| times > 1).map(|(hash, _)| hash).collect())
+}
+
 /// See [`KeptRepeats::find`]; `again`: the hashes that several passages have among their first.
-fn repeats(facts: &[Facts], again: &Sieve) -> Vec<(usize, usize)> {
+fn repeats(facts: &[Facts], again: &FxHashSet<u32>) -> Vec<(usize, usize)> {
+    let again = Sieve::new(again.len(), again.iter().copied());
     let mut earliest: FxHashMap<u32, usize> = FxHashMap::default();
     let mut repeats = Vec::new();
     for (at, block) in facts.iter().enumerate() {
