@@ -142,11 +142,11 @@ fn is_sized(words: &str, look: Look, apart: bool) -> bool {
 /// Block `at` is a heading right above another heading.
 fn opens_stack(text: &str, blocks: &[Block], at: usize) -> bool {
     let words = blocks[at].span.of(text);
-    let above = at.checked_sub(1).is_some_and(|above| is_prose(text, &blocks[above]));
-    above
+    words.len() <= shape::LONGEST
+        && stands_apart(blocks, at)
+        && at.checked_sub(1).is_some_and(|above| is_prose(text, &blocks[above]))
         && (words.ends_with('?') || shape::look(words) == Look::Title)
         && (2..=14).contains(&shape::words(words))
-        && stands_apart(blocks, at)
         && match blocks.get(at + 1).map(|below| below.kind) {
             Some(BlockKind::Paragraph) => is_section_under(text, blocks, at + 1),
             Some(BlockKind::ListItem) => numbered_section(text, blocks, at + 1).is_some(),

@@ -57,6 +57,9 @@ pub(super) fn words(line: &str) -> usize {
 
 /// A sentence ends inside the line.
 fn inner_stop(line: &str) -> bool {
+    if memchr::memchr3(b'.', b'?', b'!', line.as_bytes()).is_none() {
+        return false;
+    }
     if line.contains("? ") || line.contains("! ") {
         return true;
     }
@@ -86,7 +89,9 @@ fn is_quotation(line: &str) -> bool {
 
 /// Marks that headings do not hold: of addresses, menus and credits.
 fn has_marks(line: &str) -> bool {
-    line.contains(['@', '|', '•', '·', '→', '»', '›', '©', '{', '}', '<', '>', '=', '\\', '\t'])
+    let is_mark = |byte| matches!(byte, b'@' | b'|' | b'{' | b'}' | b'<' | b'>' | b'=' | b'\\' | b'\t');
+    line.bytes().any(is_mark)
+        || !line.is_ascii() && line.contains(['•', '·', '→', '»', '›', '©'])
         || line.contains("://")
         || line.contains("www.")
         || line.contains("...")
