@@ -30,6 +30,7 @@ use crate::{
     people::People,
     rules::{self, Context, Finding, Fingerprint},
     syntax::{self, Article, Block, Language},
+    text::LineIndex,
 };
 use parts::Readings;
 use reading::{Reading, Wanted};
@@ -49,6 +50,8 @@ pub enum Unread {
 /// All that the engine knows of one text. Spans are bytes of the file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Analysis {
+    /// Where the lines start.
+    pub lines: LineIndex,
     /// The blocks.
     pub article: Article,
     /// What each block says by itself; parallel to the blocks.
@@ -83,7 +86,8 @@ pub fn analyze(
     if let Some(why) = unread(text, |text| memo.is_article(text, language)) {
         return Some(Analysis::unread(text, language, why));
     }
-    let article = syntax::parse(text, language);
+    let lines = LineIndex::new(text);
+    let article = syntax::parse_lines(text, &lines, language);
     let facts = memo.facts(text, &article, cancelled)?;
     let wanted = Wanted::Everything(settings);
     let Reading { furniture, people, statements, words } =
@@ -106,7 +110,19 @@ pub fn analyze(
     }
     let findings = check(&context);
     let (findings, ignored) = silence::split(text, &article, settings, findings);
-    Some(Analysis { article, facts, furniture, outline, people, statements, findings, ignored, words, unread: None })
+    Some(Analysis {
+        lines,
+        article,
+        facts,
+        furniture,
+        outline,
+        people,
+        statements,
+        findings,
+        ignored,
+        words,
+        unread: None,
+    })
 }
 
 /// An analysis without statements and findings, from scratch: what an index keeps, at less cost. `None` when `cancelled`
@@ -115,7 +131,8 @@ pub fn survey(text: &str, language: Language, cancelled: &dyn Fn() -> bool) -> O
     if let Some(why) = unread(text, |text| is_article(text, language)) {
         return Some(Analysis::unread(text, language, why));
     }
-    let article = syntax::parse(text, language);
+    let lines = LineIndex::new(text);
+    let article = syntax::parse_lines(text, &lines, language);
     let facts = |block: &Block| (!cancelled()).then(|| Facts::without_speech(block, block.span.of(text)));
     let facts: Vec<Facts> = article.blocks.iter().map(facts).collect::<Option<_>>()?;
     let kept = &mut Readings::default();
@@ -123,6 +140,7 @@ pub fn survey(text: &str, language: Language, cancelled: &dyn Fn() -> bool) -> O
         parts::read(text, &article, &facts, Wanted::People, kept, cancelled)?;
     let outline = outline::sections(text, &article, &furniture, &people.by_place());
     Some(Analysis {
+        lines,
         article,
         facts,
         furniture,
@@ -162,6 +180,7 @@ fn unread(text: &str, is_article: impl FnOnce(&str) -> bool) -> Option<Unread> {
 impl Analysis {
     fn unread(text: &str, language: Language, why: Unread) -> Self {
         Self {
+            lines: LineIndex::new(text),
             article: Article { language, blocks: Vec::new(), title: None },
             facts: Vec::new(),
             furniture: Vec::new(),

@@ -161,7 +161,7 @@ impl Arguments {
             .collect();
         findings.sort_by_key(|reported| (reported.finding.span, reported.finding.rule));
         let tally = Tally::of(analysis);
-        let lines = LineIndex::new(&text);
+        let lines = analysis.lines.clone();
         Done::Checked(tally, self.format.items(&Checked { name, text, lines, findings }))
     }
 

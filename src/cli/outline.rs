@@ -19,10 +19,9 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
 
 fn show(article: Article) -> String {
     let text = &article.source.text;
-    let lines = LineIndex::new(text);
     let mut shown = format!("{} ({} words)\n", article.name, article.analysis.words);
     for section in &article.analysis.outline {
-        show_section(section, 1, text, &lines, &mut shown);
+        show_section(section, 1, text, &article.analysis.lines, &mut shown);
     }
     shown
 }

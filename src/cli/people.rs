@@ -1,7 +1,7 @@
 use super::inputs::{Article, Inputs};
 use crate::{
     people::{Card, Person},
-    text::{Encoding, LineIndex, Span},
+    text::{Encoding, Span},
     workspace::{self, PeopleFile, TeamPerson},
 };
 use anyhow::Context;
@@ -64,7 +64,7 @@ fn entries(article: Article) -> Vec<TeamPerson> {
 
 fn show(article: Article) -> String {
     let text = &article.source.text;
-    let lines = LineIndex::new(text);
+    let lines = &article.analysis.lines;
     let line = |span: &Span| lines.position(text, span.start, Encoding::Utf32).line + 1;
     let mut shown = format!("{}\n", article.name);
     for (index, person) in article.analysis.people.people.iter().enumerate() {

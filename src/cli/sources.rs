@@ -52,10 +52,9 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
 impl Format {
     fn show(self, article: &Article) -> String {
         let text = &article.source.text;
-        let lines = LineIndex::new(text);
         let known = &article.analysis.statements;
         let rows = attribution::table(text, &article.analysis.article, &article.analysis.people, known);
-        let statements = rows.iter().map(|row| statement(article, &lines, row));
+        let statements = rows.iter().map(|row| statement(article, &article.analysis.lines, row));
         match self {
             Self::Text => {
                 let share = format!("{} of {} statements have a known source", known.with_known_source(), rows.len());

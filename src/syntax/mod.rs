@@ -17,10 +17,17 @@ mod tests;
 pub use article::{Article, Block, BlockKind, Language};
 pub use prose::{Prose, Sentence, Token, TokenKind};
 
+use crate::text::LineIndex;
+
 /// Splits `text` into blocks.
 pub fn parse(text: &str, language: Language) -> Article {
+    parse_lines(text, &LineIndex::new(text), language)
+}
+
+/// The same, where it is known where the lines start.
+pub fn parse_lines(text: &str, lines: &LineIndex, language: Language) -> Article {
     match language {
-        Language::Markdown => markdown::parse(text),
-        Language::PlainText => plain::parse(text),
+        Language::Markdown => markdown::parse(text, lines),
+        Language::PlainText => plain::parse(text, lines),
     }
 }

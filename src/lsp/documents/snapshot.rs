@@ -13,8 +13,8 @@ use std::sync::{
 use tokio::sync::SetOnce;
 use tower_lsp::ls_types::Uri;
 
-/// One version of a document in one set of surroundings. Never changes; its text, line index and analysis are made
-/// once, when somebody wants them.
+/// One version of a document in one set of surroundings. Never changes; its text and analysis are made once, when somebody
+/// wants them.
 #[derive(Debug)]
 pub(in crate::lsp) struct Snapshot {
     /// The name the client gave the document.
@@ -29,6 +29,7 @@ pub(in crate::lsp) struct Snapshot {
     pub(super) number: u64,
     buffer: Buffer,
     text: OnceLock<String>,
+    /// Where its lines start, for whoever asks before the analysis is there.
     lines: OnceLock<LineIndex>,
     outcome: SetOnce<Outcome>,
     entry: OnceLock<Arc<Entry>>,
@@ -99,7 +100,10 @@ impl Snapshot {
 
     /// Where its lines start.
     pub(in crate::lsp) fn lines(&self) -> &LineIndex {
-        self.lines.get_or_init(|| LineIndex::new(self.text()))
+        match self.analysis() {
+            Some(analysis) => &analysis.lines,
+            None => self.lines.get_or_init(|| LineIndex::new(self.text())),
+        }
     }
 
     /// The language of the article; `None` for what is no article, is excluded by the configuration or too large.

@@ -17,8 +17,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 const EVENTS_PER_BYTE: usize = 2;
 
 /// Splits Markdown into blocks at its leaves. Should the parser panic, the text is split as plain text.
-pub(super) fn parse(text: &str) -> Article {
-    let lines = LineIndex::new(text);
+pub(super) fn parse(text: &str, lines: &LineIndex) -> Article {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let front = front_matter::find(text, start);
     let (body, title) = front.as_ref().map_or((start, None), |front| (front.end, front.title));
@@ -27,9 +26,9 @@ pub(super) fn parse(text: &str) -> Article {
         let lines = (lines.line_of(front.span.start) as u32, lines.line_of(front.span.end) as u32 + 1);
         blocks.push(Block { kind: BlockKind::FrontMatter, span: front.span, lines, markup: Vec::new() });
     }
-    match catch_unwind(AssertUnwindSafe(|| blocks_of(text, body, &lines))) {
+    match catch_unwind(AssertUnwindSafe(|| blocks_of(text, body, lines))) {
         Ok(body) => blocks.extend(body),
-        Err(_) => blocks.extend(plain::blocks(text, body, &lines)),
+        Err(_) => blocks.extend(plain::blocks(text, body, lines)),
     }
     Article { language: Language::Markdown, blocks, title }
 }

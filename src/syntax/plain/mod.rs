@@ -13,8 +13,8 @@ use crate::text::{LineIndex, Span};
 use line::{Line, Shape};
 
 /// Splits plain text: a block a line that is not blank, except where lines are hard-wrapped parts of one paragraph.
-pub(super) fn parse(text: &str) -> Article {
-    Article { language: Language::PlainText, blocks: blocks(text, 0, &LineIndex::new(text)), title: None }
+pub(super) fn parse(text: &str, lines: &LineIndex) -> Article {
+    Article { language: Language::PlainText, blocks: blocks(text, 0, lines), title: None }
 }
 
 /// The blocks of the lines from byte `start` on, which starts a line.

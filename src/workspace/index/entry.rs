@@ -66,7 +66,7 @@ pub struct Passage {
 impl Entry {
     /// What is kept of the article `text`.
     pub fn new(text: &str, analysis: &Analysis, encoding: Encoding) -> Self {
-        let mut maker = Maker { text, lines: LineIndex::new(text), encoding, left: MOST_PLACES };
+        let mut maker = Maker { text, lines: &analysis.lines, encoding, left: MOST_PLACES };
         let people: Vec<_> = analysis.people.people.iter().filter_map(|person| maker.person(person)).collect();
         let mut headings = Vec::new();
         maker.headings(&analysis.outline, &mut headings);
@@ -97,7 +97,7 @@ impl Entry {
 
 struct Maker<'a> {
     text: &'a str,
-    lines: LineIndex,
+    lines: &'a LineIndex,
     encoding: Encoding,
     left: usize,
 }
