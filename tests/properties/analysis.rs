@@ -150,6 +150,25 @@ fn a_blank_line_typed_is_seen() {
     }
 }
 
+/// A passage that is typed until it is like another, and on until it is not, is told of meanwhile and no longer.
+#[test]
+fn a_passage_typed_again_is_told_of() {
+    let wall = "The council voted on Tuesday to rebuild the old harbour wall, and the work will begin in spring.";
+    let bread = "Prices of bread rose by a tenth last year while wages stood still, the bakers wrote on Friday.";
+    let (mut memo, settings) = (Memo::default(), Settings::default());
+    let mut told = Vec::new();
+    let typed = (0..wall.len()).step_by(7).map(|end| &wall[..end]);
+    let deleted = (0..wall.len()).step_by(9).map(|start| &wall[start..]);
+    for last in typed.chain([wall, wall]).chain(deleted) {
+        let text = format!("{wall}\n\n{bread}\n\n{last}\n");
+        let analysis = analyze(&text, Language::PlainText, &settings, &mut memo, &|| false).expect("nobody cancels");
+        assert!(analysis == fresh(&text, Language::PlainText), "{last}");
+        told.push(analysis.findings.iter().any(|finding| finding.rule == "boilerplate/repeated-passage"));
+    }
+    told.dedup();
+    assert_eq!(told, [false, true, false]);
+}
+
 /// What the memo keeps does not grow with the number of versions.
 #[test]
 fn the_memo_forgets() {

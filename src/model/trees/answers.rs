@@ -129,7 +129,7 @@ impl<'a> Questions<'a> {
     fn place(&self, row: &[f32], number: usize) -> u8 {
         let value = row.get(number).copied().unwrap_or(0.0);
         let bounds = &self.bounds[self.starts[number] + 1..self.starts[number + 1] - 1];
-        bounds.partition_point(|bound| !(value <= *bound)) as u8
+        bounds.partition_point(|bound| value > *bound || value.is_nan()) as u8
     }
 
     /// The trees that compare `number` with one of these bounds of it.
