@@ -135,12 +135,8 @@ fn people(bencher: Bencher, size: usize) {
 #[divan::bench(args = SIZES)]
 fn speech(bencher: Bencher, size: usize) {
     bencher.counter(BytesCount::new(size)).with_inputs(|| Read::new(size)).bench_refs(|read| {
-        let speech = read.each(|block, words, facts| {
-            BlockSpeech::new(block.kind, words, &facts.prose, &tagger::tag(words, &facts.prose))
-        });
         let furniture = vec![None; read.facts.len()];
-        let people = people::People::default();
-        (speech, attribution::find(&read.text, &read.article, &read.facts, &furniture, &people, &[]))
+        attribution::find(&read.text, &read.article, &read.facts, &furniture, &people::People::default(), &[])
     });
 }
 

@@ -1,8 +1,11 @@
 use super::sentences::{self, Same};
 use crate::{
-    attribution::BlockSpeech,
+    attribution::{BlockSpeech, KeptOpeners},
     boilerplate::{BlockLeftovers, BlockLine},
-    model::tagger::{self, Tag},
+    model::{
+        Asked,
+        tagger::{self, Tag},
+    },
     people::BlockNames,
     syntax::{Block, Prose},
 };
@@ -26,7 +29,7 @@ pub struct Inner {
     /// What each sentence is known by, see [`sentences::keys`].
     pub(super) sentences: Box<[u64]>,
     /// The part of speech of each token of the prose.
-    pub tags: Vec<Tag>,
+    pub tags: Asked<Vec<Tag>>,
     /// How many words it has: runs of characters that are no blanks, markup included.
     pub words: usize,
     /// As furniture.
@@ -34,8 +37,10 @@ pub struct Inner {
     leftovers: BlockLeftovers,
     /// As names.
     pub names: BlockNames,
-    /// As sources and cues.
-    pub speech: BlockSpeech,
+    /// As sources and cues. Nobody asks that of page furniture.
+    speech: Asked<BlockSpeech>,
+    /// How it writes the words that may be names.
+    pub openers: KeptOpeners,
 }
 
 impl Facts {
@@ -45,13 +50,18 @@ impl Facts {
         let prose = prose(block, text);
         let sentences = sentences::keys(text, &prose);
         let same = Same::new(&sentences, last);
-        let tags = tagger::tag_again(text, &prose, |sentence| same.tags(sentence));
+        // What stood here was asked for it, so this will be too.
+        let tags = match last.and_then(|last| last.tags.get()) {
+            Some(_) => Asked::known(tagger::tag_again(text, &prose, |sentence| same.tags(sentence))),
+            None => Asked::default(),
+        };
         Self::of(Inner {
             words: text.split_whitespace().count(),
             line: BlockLine::new(block, text),
             leftovers: BlockLeftovers::new(block, text),
             names: BlockNames::again(text, &prose, |sentence| same.candidates(sentence)),
-            speech: BlockSpeech::new(block.kind, text, &prose, &tags),
+            speech: Asked::default(),
+            openers: KeptOpeners::default(),
             tags,
             prose,
             sentences,
@@ -66,8 +76,9 @@ impl Facts {
             line: BlockLine::new(block, text),
             leftovers: BlockLeftovers::default(),
             names: BlockNames::new(text, &prose),
-            speech: BlockSpeech::default(),
-            tags: Vec::new(),
+            speech: Asked::known(BlockSpeech::default()),
+            openers: KeptOpeners::default(),
+            tags: Asked::known(Vec::new()),
             prose,
             sentences: Box::default(),
         })
@@ -75,6 +86,14 @@ impl Facts {
 
     fn of(inner: Inner) -> Self {
         Self { has_leftovers: inner.leftovers != BlockLeftovers::default(), inner: Arc::new(inner) }
+    }
+
+    /// What the block, whose words are `text`, says about sources and cues.
+    pub fn speech(&self, block: &Block, text: &str) -> &BlockSpeech {
+        self.speech.get_or(|| {
+            let tags = self.tags.get_or(|| tagger::tag(text, &self.prose));
+            BlockSpeech::new(block.kind, text, &self.prose, tags)
+        })
     }
 
     /// What was not meant for the reader; `None` where nothing was left.

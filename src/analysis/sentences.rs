@@ -44,7 +44,7 @@ impl<'a> Same<'a> {
     pub(super) fn tags(&self, at: usize) -> Option<&'a [Tag]> {
         let (last, number) = self.last(at)?;
         let (first, end) = last.prose.sentences.get(number)?.tokens;
-        last.tags.get(first as usize..end as usize)
+        last.tags.get()?.get(first as usize..end as usize)
     }
 
     /// The candidates for names in sentence `at`.

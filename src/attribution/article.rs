@@ -36,7 +36,7 @@ pub fn find(
 ) -> Statements {
     let told: Vec<(&Block, &BlockSpeech)> = (article.blocks.iter().zip(facts).zip(furniture))
         .filter(|((_, _), furniture)| furniture.is_none())
-        .map(|((block, facts), _)| (block, &facts.speech))
+        .map(|((block, facts), _)| (block, facts.speech(block, block.span.of(text))))
         .collect();
     let mut reader = Reader {
         text,

@@ -7,7 +7,6 @@ use super::{
     explanation::Tie,
     figures::{self, Figure},
     lexicon::{self as l, Lists},
-    openers::Counted,
     phrases, quotations,
     quotations::Quoted,
     repair,
@@ -19,7 +18,7 @@ use super::{
     subjects,
 };
 use crate::{
-    model::{Recall, tagger::Tag},
+    model::tagger::Tag,
     syntax::{BlockKind, Prose},
     text::Span,
 };
@@ -45,8 +44,6 @@ pub struct BlockSpeech {
     pub(super) stances: Vec<Stance>,
     /// One mark a sentence: a source that the reader can tell asserts something in it.
     pub(super) told: Vec<bool>,
-    /// How often it writes the openers of the article, as counted last.
-    pub(super) openers: Recall<Counted>,
 }
 
 /// Quoted words and who speaks them, as far as the block tells.

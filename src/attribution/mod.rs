@@ -36,6 +36,7 @@ mod words;
 pub use article::find;
 pub use block::BlockSpeech;
 pub use explanation::Explanation;
+pub use openers::KeptOpeners;
 pub use table::{Row, table};
 pub use verbs::singular;
 

@@ -3,6 +3,7 @@
 use super::{block::BlockSpeech, cues::Opener};
 use crate::{
     analysis::Facts,
+    model::Recall,
     syntax::{Article, BlockKind, Prose},
 };
 use rustc_hash::FxHashMap;
@@ -18,9 +19,13 @@ struct Count {
     small: u32,
 }
 
+/// How often a block writes the openers of the article, as counted last.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct KeptOpeners(Recall<Counted>);
+
 /// How often one block writes some words inside of sentences; kept with the block.
 #[derive(Clone, Debug)]
-pub(super) struct Counted {
+struct Counted {
     /// Ascending.
     words: Arc<[u32]>,
     /// Those of them that it writes.
@@ -44,10 +49,10 @@ impl Openers {
         let mut counts = FxHashMap::<u32, Count>::default();
         let text = article.blocks.iter().zip(facts).filter(|(block, _)| !matches!(block.kind, BlockKind::Heading(_)));
         for facts in text.map(|(_, facts)| facts) {
-            let last = facts.speech.openers.get_if(|last| last.words == words);
+            let last = facts.openers.0.get_if(|last| last.words == words);
             let counted = last.unwrap_or_else(|| {
                 let counted = Counted::new(&facts.prose, words.clone());
-                facts.speech.openers.keep(counted.clone());
+                facts.openers.0.keep(counted.clone());
                 counted
             });
             for (word, count) in counted.counts {

@@ -2,6 +2,7 @@
 //! embedded and read in place.
 
 mod aligned;
+mod asked;
 mod labeller;
 mod recall;
 mod sieve;
@@ -9,6 +10,7 @@ pub mod tagger;
 mod trees;
 
 pub use aligned::Aligned;
+pub use asked::Asked;
 pub use labeller::{FORBIDDEN, Header, Labeller, Scratch, feature, feature_pair};
 pub use recall::Recall;
 pub use sieve::Sieve;

@@ -40,7 +40,7 @@ pub use speaking::speaks;
 use crate::{
     analysis::Facts,
     boilerplate::Kind,
-    model::{Labeller, Recall, tagger::Tag},
+    model::{self, Asked, Labeller, Recall, tagger::Tag},
     syntax::{Article, Prose},
     text::Span,
 };
@@ -164,8 +164,8 @@ pub struct View<'a> {
     pub base: u32,
     /// Its sentences and tokens.
     pub prose: &'a Prose,
-    /// The part of speech of each token.
-    pub tags: &'a [Tag],
+    /// See [`View::tags`].
+    pub tags: &'a Asked<Vec<Tag>>,
     /// What it says about names.
     pub names: &'a BlockNames,
 }
@@ -174,6 +174,11 @@ impl<'a> View<'a> {
     /// The text of the token at `token`.
     fn words_of(&self, token: u32) -> &'a str {
         self.prose.tokens[token as usize].of(self.text)
+    }
+
+    /// The part of speech of each token.
+    fn tags(&self) -> &'a [Tag] {
+        self.tags.get_or(|| model::tagger::tag(self.text, self.prose))
     }
 
     /// The bytes of the block that a mention takes.

@@ -27,7 +27,7 @@ pub(super) fn around(view: &View, mentions: &[Mention], at: usize) -> Vec<Span> 
     let words = Words {
         text: view.text,
         tokens: &view.prose.tokens,
-        tags: view.tags,
+        tags: view.tags(),
         from: sentence.tokens.0 as usize,
         to: sentence.tokens.1 as usize,
         mentions: &mentions[at.saturating_sub(NEIGHBOURS)..mentions.len().min(at + 1 + NEIGHBOURS)],

@@ -3,7 +3,7 @@
 use super::text;
 use anyhow::{Context, Result};
 use copydesk::{
-    model::{Aligned, Labeller},
+    model::{Aligned, Asked, Labeller, tagger::Tag},
     people::{
         BlockNames, View,
         candidates::{Candidate, label},
@@ -130,6 +130,8 @@ pub struct LabelledBlock {
     pub block: Block,
     pub prose: Prose,
     pub names: BlockNames,
+    /// Not asked for: roles alone depend on it.
+    pub tags: Asked<Vec<Tag>>,
     pub gold: Vec<u8>,
 }
 
@@ -172,7 +174,7 @@ impl Labelled {
                 let prose = Prose::new(words, &block.markup);
                 let names = BlockNames::with(&unlabelled, words, &prose);
                 let gold = gold_labels(&names.candidates, &prose, block.span.start, &spans);
-                LabelledBlock { block, prose, names, gold }
+                LabelledBlock { block, prose, names, tags: Asked::default(), gold }
             })
             .collect();
         Self { text, blocks, people, fold, corpus: annotated.corpus.clone() }
@@ -188,11 +190,11 @@ impl Labelled {
     /// The blocks as the engine looks at them.
     pub fn views(&self) -> Vec<View<'_>> {
         (self.blocks.iter())
-            .map(|LabelledBlock { block, prose, names, .. }| View {
+            .map(|LabelledBlock { block, prose, names, tags, .. }| View {
                 text: block.span.of(&self.text),
                 base: block.span.start,
                 prose,
-                tags: &[],
+                tags,
                 names,
             })
             .collect()
