@@ -4,7 +4,7 @@ mod article;
 
 use copydesk::{
     analysis::{Analysis, Facts, Memo, Settings, analyze, survey},
-    attribution::{self, BlockSpeech},
+    attribution,
     boilerplate::{self, BlockLine, KeptLines},
     model::tagger,
     people::{self, BlockNames, Card, KeptNames},

@@ -156,11 +156,11 @@ fn units(value: f32) -> i64 {
 mod tests {
     use super::*;
 
-    const fn ask(feature: u16, value: f32, skip: u16) -> Node {
+    pub(super) const fn ask(feature: u16, value: f32, skip: u16) -> Node {
         Node { feature, skip, value }
     }
 
-    const fn leaf(value: f32) -> Node {
+    pub(super) const fn leaf(value: f32) -> Node {
         Node { feature: Node::LEAF, skip: 0, value }
     }
 

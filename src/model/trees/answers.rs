@@ -104,7 +104,7 @@ impl<'a> Questions<'a> {
         let first = sum.first + change(0..early);
         let rest = match sum.rest {
             Some(rest) => Some(rest + change(early..concerned.len())),
-            None => self.trees.sum(|roots| self.leaves(roots, places)).rest,
+            None => (first >= units(self.trees.least)).then(|| self.leaves(&self.trees.roots[early..], places)),
         };
         Sum { first, rest }
     }
@@ -155,16 +155,11 @@ fn starts(lengths: impl Iterator<Item = usize>) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{
+        super::tests::{ask, leaf},
+        *,
+    };
     use proptest::prelude::*;
-
-    const fn ask(feature: u16, value: f32, skip: u16) -> Node {
-        Node { feature, skip, value }
-    }
-
-    const fn leaf(value: f32) -> Node {
-        Node { feature: Node::LEAF, skip: 0, value }
-    }
 
     const NODES: [Node; 13] = [
         ask(0, 2.0, 4),
