@@ -216,6 +216,11 @@ mod in_plain_text {
     }
 
     #[test]
+    fn marks_of_headings_without_words_are_markup() {
+        plain("One.\n\n## ##\n\n#\n", &["p: One.", "markup: ## ##", "markup: #"]);
+    }
+
+    #[test]
     fn what_is_no_heading() {
         for line in [
             "By Ann Okafor and Jo Lind",

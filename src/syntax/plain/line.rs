@@ -110,7 +110,7 @@ fn lettered(body: &str) -> (Shape, usize) {
 fn atx(body: &str) -> (Shape, usize) {
     let marks = body.bytes().take_while(|&byte| byte == b'#').count();
     match &body[marks..] {
-        "" => (Shape::Block(BlockKind::Markup), 0),
+        rest if rest.chars().all(|c| c == '#' || is_blank(c)) => (Shape::Block(BlockKind::Markup), 0),
         rest if marks <= 6 && rest.starts_with(is_blank) => (Shape::Block(BlockKind::Heading(marks as u8)), marks),
         _ => (Shape::Text, 0),
     }
