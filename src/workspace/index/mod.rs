@@ -67,7 +67,9 @@ impl Index {
 
     fn forget(&mut self, hash: u32, path: &Arc<Path>) {
         if let hash_map::Entry::Occupied(mut with) = self.by_hash.entry(hash) {
-            with.get_mut().retain(|other| other != path);
+            if let Ok(at) = with.get().binary_search(path) {
+                with.get_mut().remove(at);
+            }
             if with.get().is_empty() {
                 with.remove();
             }
@@ -90,7 +92,7 @@ impl Index {
     pub fn entries_like(&self, sketch: &[u32], here: Option<&Path>) -> Vec<(Arc<Path>, Arc<Entry>)> {
         let here = here.map(Path::as_os_str);
         let is_other = |path: &&Arc<Path>| Some(path.as_os_str()) != here;
-        let with = |hash: &u32| self.by_hash.get(hash).into_iter().flatten().filter(is_other);
+        let with = |hash: &u32| self.by_hash.get(hash).into_iter().flatten().filter(is_other).take(MOST_ALIKE);
         let mut paths: Vec<&Arc<Path>> = sketch.iter().take(HASHES).flat_map(with).collect();
         paths.sort_unstable();
         paths.dedup();
@@ -117,6 +119,26 @@ fn hashes(entry: &Entry) -> impl Iterator<Item = u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_many_articles_that_are_alike_the_first_others_are_told() {
+        let mut index = Index::default();
+        let passage = Passage { sketch: [1, 2, 3, 4].into(), place: Place::default() };
+        let entry = || {
+            let mut entry = Entry::default();
+            entry.passages.push(passage.clone());
+            entry
+        };
+        let paths: Vec<PathBuf> = (10..40).map(|number| format!("/{number}.md").into()).collect();
+        for path in paths.iter().rev() {
+            assert!(index.insert(path, Stamp::default(), entry()));
+        }
+        index.remove(&paths[1]);
+        let alike = index.entries_like(&[3, 4, 5], Some(&paths[2]));
+        let told: Vec<&Path> = alike.iter().map(|(path, _)| &**path).collect();
+        assert_eq!(told, [&paths[..1], &paths[3..14]].concat());
+        assert!(index.entries_like(&[5], None).is_empty());
+    }
 
     #[test]
     fn what_is_replaced_or_gone_is_forgotten() {
