@@ -164,7 +164,7 @@ pub struct View<'a> {
     pub base: u32,
     /// Its sentences and tokens.
     pub prose: &'a Prose,
-    /// See [`View::tags`].
+    /// The part of speech of each token, found when a role depends on it.
     pub tags: &'a Asked<Vec<Tag>>,
     /// What it says about names.
     pub names: &'a BlockNames,
