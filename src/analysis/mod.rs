@@ -30,7 +30,7 @@ use crate::{
     people::People,
     rules::{self, Context, Finding, Fingerprint},
     syntax::{self, Article, Block, Language},
-    text::LineIndex,
+    text::{LineIndex, Span},
 };
 use parts::Readings;
 use reading::{Reading, Wanted};
@@ -90,39 +90,26 @@ pub fn analyze(
     let article = syntax::parse_lines(text, &lines, language);
     let facts = memo.facts(text, &article, cancelled)?;
     let wanted = Wanted::Everything(settings);
-    let Reading { furniture, people, statements, words } =
-        parts::read(text, &article, &facts, wanted, &mut memo.readings, cancelled)?;
-    let mentions = people.by_place();
-    let outline = outline::sections(text, &article, &furniture, &mentions);
+    let reading = parts::read(text, &article, &facts, wanted, &mut memo.readings, cancelled)?;
+    let mentions = reading.people.by_place();
+    let analysis = Analysis::unchecked(text, lines, article, facts, reading, &mentions);
     let context = Context {
         text,
-        article: &article,
-        facts: &facts,
-        furniture: &furniture,
-        repeats: memo.passages.find(&facts),
-        people: &people,
+        article: &analysis.article,
+        facts: &analysis.facts,
+        furniture: &analysis.furniture,
+        repeats: memo.passages.find(&analysis.facts),
+        people: &analysis.people,
         mentions: &mentions,
-        statements: &statements,
+        statements: &analysis.statements,
         settings,
     };
     if cancelled() {
         return None;
     }
     let findings = check(&context);
-    let (findings, ignored) = silence::split(text, &article, settings, findings);
-    Some(Analysis {
-        lines,
-        article,
-        facts,
-        furniture,
-        outline,
-        people,
-        statements,
-        findings,
-        ignored,
-        words,
-        unread: None,
-    })
+    let (findings, ignored) = silence::split(text, &analysis.article, settings, findings);
+    Some(Analysis { findings, ignored, ..analysis })
 }
 
 /// An analysis without statements and findings, from scratch: what an index keeps, at less cost. `None` when `cancelled`
@@ -136,22 +123,9 @@ pub fn survey(text: &str, language: Language, cancelled: &dyn Fn() -> bool) -> O
     let facts = |block: &Block| (!cancelled()).then(|| Facts::without_speech(block, block.span.of(text)));
     let facts: Vec<Facts> = article.blocks.iter().map(facts).collect::<Option<_>>()?;
     let kept = &mut Readings::default();
-    let Reading { furniture, people, statements, words } =
-        parts::read(text, &article, &facts, Wanted::People, kept, cancelled)?;
-    let outline = outline::sections(text, &article, &furniture, &people.by_place());
-    Some(Analysis {
-        lines,
-        article,
-        facts,
-        furniture,
-        outline,
-        people,
-        statements,
-        findings: Vec::new(),
-        ignored: Vec::new(),
-        words,
-        unread: None,
-    })
+    let reading = parts::read(text, &article, &facts, Wanted::People, kept, cancelled)?;
+    let mentions = reading.people.by_place();
+    Some(Analysis::unchecked(text, lines, article, facts, reading, &mentions))
 }
 
 /// What the rules that are on report, by place.
@@ -178,6 +152,31 @@ fn unread(text: &str, is_article: impl FnOnce(&str) -> bool) -> Option<Unread> {
 }
 
 impl Analysis {
+    /// The analysis of a text that no rule was asked about. `mentions`: those of the people, by place.
+    fn unchecked(
+        text: &str,
+        lines: LineIndex,
+        article: Article,
+        facts: Vec<Facts>,
+        reading: Reading,
+        mentions: &[(Span, usize)],
+    ) -> Self {
+        let Reading { furniture, people, statements, words } = reading;
+        Self {
+            outline: outline::sections(text, &article, &furniture, mentions),
+            lines,
+            article,
+            facts,
+            furniture,
+            people,
+            statements,
+            findings: Vec::new(),
+            ignored: Vec::new(),
+            words,
+            unread: None,
+        }
+    }
+
     fn unread(text: &str, language: Language, why: Unread) -> Self {
         Self {
             lines: LineIndex::new(text),

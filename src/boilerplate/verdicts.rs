@@ -4,14 +4,12 @@ use super::model::{MODEL, QUESTIONS};
 use crate::{analysis::Facts, model::Answers};
 
 /// What is known of the lines of an article from the last version.
-#[derive(Default)]
 pub(super) struct Verdicts(Vec<Verdict>);
 
 /// What the trees said of a line.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 enum Verdict {
     /// Nothing yet.
-    #[default]
     Open,
     /// A score, once: most articles are read once.
     Once,
@@ -27,7 +25,6 @@ impl Verdicts {
         let (gone, come) = (&last[before..], &now[before..]);
         let after = gone.iter().rev().zip(come.iter().rev()).take_while(|(last, now)| last.is_same(now)).count();
         let (gone, come) = (before..last.len() - after, come.len() - after);
-        self.0.resize(last.len(), Verdict::Open);
         self.0.splice(gone, std::iter::repeat_n(Verdict::Open, come));
         self
     }
@@ -40,10 +37,10 @@ impl Verdicts {
     /// The score that the trees give line `at`, whose features are `row`.
     pub fn score(&mut self, at: usize, row: &[f32]) -> f32 {
         let verdict = &mut self.0[at];
-        match (std::mem::take(verdict), &*QUESTIONS) {
-            (Verdict::Open, _) | (_, None) => {
-                *verdict = Verdict::Once;
-                MODEL.trees.score(row)
+        match (&mut *verdict, &*QUESTIONS) {
+            (Verdict::Often(answers), Some(questions)) => {
+                questions.ask_again(row, answers);
+                questions.score(answers)
             }
             (Verdict::Once, Some(questions)) => {
                 let answers = questions.ask(row);
@@ -51,11 +48,9 @@ impl Verdicts {
                 *verdict = Verdict::Often(answers);
                 score
             }
-            (Verdict::Often(mut answers), Some(questions)) => {
-                questions.ask_again(row, &mut answers);
-                let score = questions.score(&answers);
-                *verdict = Verdict::Often(answers);
-                score
+            _ => {
+                *verdict = Verdict::Once;
+                MODEL.trees.score(row)
             }
         }
     }
