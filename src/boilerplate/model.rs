@@ -6,20 +6,20 @@
 //! over twenty lines and more, of which a chain sees one.
 
 use super::{BlockLine, own, phrases::Phrase, shape::Look, words::Word};
-use crate::model::{Aligned, Node, Questions, Trees};
+use crate::model::{Aligned, Node, Questions, Stop, Trees};
 use bytemuck::{Pod, Zeroable};
 use std::sync::LazyLock;
 
 /// First bytes of the file: "CDF" and the version of the layout.
-const MAGIC: u32 = u32::from_le_bytes(*b"CDF2");
+const MAGIC: u32 = u32::from_le_bytes(*b"CDF3");
 
 /// The head of the file, in little-endian order. After it stand, each padded to 64 bytes: the odds of phrase evidence
-/// (`f32`) and the thresholds of lines with it (`f32`), the roots (`u32`) and nodes ([`Node`]) of the trees, the rareness of words (`u8`, two to the power of
-/// `rareness_bits`), the weights of the own-text features (`i8`, two to the power of `own_bits`).
+/// (`f32`) and the thresholds of lines with it (`f32`), the roots (`u32`), nodes ([`Node`]) and stops ([`Stop`]) of the trees, the
+/// rareness of words (`u8`, two to the power of `rareness_bits`), the weights of the own-text features (`i8`, two to the power of `own_bits`).
 #[repr(C)]
 #[derive(Clone, Copy, Debug, Pod, Zeroable)]
 pub struct Header {
-    /// "CDF2".
+    /// "CDF3".
     pub magic: u32,
     /// Trees, and nodes of all of them.
     pub roots: u32,
@@ -37,12 +37,10 @@ pub struct Header {
     pub rareness_bits: u32,
     /// See `rareness_bits`.
     pub rareness_scale: f32,
-    /// Trees after which a line is given up, and the score that it must have by then.
-    pub early: u32,
-    /// See `early`.
-    pub early_score: f32,
+    /// Stops of the trees.
+    pub stops: u32,
     /// Zero.
-    pub padding: [u32; 5],
+    pub padding: [u32; 6],
 }
 
 impl Header {
@@ -110,9 +108,10 @@ impl Model {
         let thresholds = parts.take::<f32>(BlockLine::EVIDENCE)?;
         let roots = parts.take::<u32>(header.roots as usize)?;
         let nodes = parts.take::<Node>(header.nodes as usize)?;
+        let stops = parts.take::<Stop>(header.stops as usize)?;
         let rareness = parts.take::<u8>(1 << header.rareness_bits.min(24))?;
         let own = parts.take::<i8>(1 << header.own_bits.min(24))?;
-        let trees = Trees::new(nodes, roots, header.start).giving_up(header.early as usize, header.early_score);
+        let trees = Trees::new(nodes, roots, header.start).stopping(stops);
         let rareness = rareness.iter().map(|&unit| f32::from(unit) * header.rareness_scale).collect();
         let fits = header.magic == MAGIC && trees.fits(super::features::names().len());
         fits.then_some(Self { header, tables: Tables { odds, rareness }, trees, thresholds, own })

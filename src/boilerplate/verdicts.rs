@@ -38,13 +38,9 @@ impl Verdicts {
     pub fn score(&mut self, at: usize, row: &[f32]) -> f32 {
         let verdict = &mut self.0[at];
         match (&mut *verdict, &*QUESTIONS) {
-            (Verdict::Often(answers), Some(questions)) => {
-                questions.ask_again(row, answers);
-                questions.score(answers)
-            }
+            (Verdict::Often(answers), Some(questions)) => questions.ask_again(row, answers),
             (Verdict::Once, Some(questions)) => {
-                let answers = questions.ask(row);
-                let score = questions.score(&answers);
+                let (answers, score) = questions.ask(row);
                 *verdict = Verdict::Often(answers);
                 score
             }

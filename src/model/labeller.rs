@@ -1,6 +1,5 @@
 use super::Aligned;
 use bytemuck::{Pod, Zeroable};
-use std::hint::select_unpredictable;
 
 /// Score of a transition that never happens.
 pub const FORBIDDEN: i16 = i16::MIN;
@@ -148,80 +147,66 @@ impl Labeller {
     }
 
     /// Appends a token with these features to the sequence in `scratch`.
-    pub fn push(&self, features: impl IntoIterator<Item = u32>, scratch: &mut Scratch) {
+    pub fn push(&self, features: &[u32], scratch: &mut Scratch) {
         self.push_among(!0, features, scratch);
     }
 
     /// Like [`Labeller::push`], for a token that bears one of the labels of the bit set `allowed`. When that is one
     /// label, the features are not looked at.
-    pub fn push_among(&self, allowed: u32, features: impl IntoIterator<Item = u32>, scratch: &mut Scratch) {
-        let from = scratch.scores.len();
-        scratch.scores.resize(from + self.header.stride(), 0);
-        scratch.allowed.push(allowed);
-        if allowed.count_ones() == 1 {
-            return;
-        }
-        let scores = &mut scratch.scores[from..];
+    pub fn push_among(&self, allowed: u32, features: &[u32], scratch: &mut Scratch) {
         match self.header.stride() {
-            4 => self.add_rows::<4>(features, scores),
-            8 => self.add_rows::<8>(features, scores),
-            16 => self.add_rows::<16>(features, scores),
-            24 => self.add_rows::<24>(features, scores),
-            _ => self.add_rows::<32>(features, scores),
+            4 => self.push_row::<4>(allowed, features, scratch),
+            8 => self.push_row::<8>(allowed, features, scratch),
+            16 => self.push_row::<16>(allowed, features, scratch),
+            24 => self.push_row::<24>(allowed, features, scratch),
+            _ => self.push_row::<32>(allowed, features, scratch),
         }
     }
 
-    /// Adds the weights of `features` to `scores`. Rows are looked up many at a time before any is added, so that the
-    /// processor waits for all of them at once.
-    fn add_rows<const STRIDE: usize>(&self, features: impl IntoIterator<Item = u32>, scores: &mut [i16]) {
-        let Some(scores) = scores.first_chunk_mut::<STRIDE>() else { return };
-        let mut sums = *scores;
-        let mut features = features.into_iter().peekable();
-        while features.peek().is_some() {
-            let mut rows = [&[0; STRIDE]; TOGETHER];
-            let mut found = 0;
-            for hash in features.by_ref().take(TOGETHER) {
-                let (row, bears) = self.row(hash);
-                rows[found] = row;
-                found += usize::from(bears);
-            }
-            for row in &rows[..found] {
-                for label in 0..STRIDE {
-                    sums[label] += i16::from(row[label]);
-                }
-            }
-        }
-        *scores = sums;
+    fn push_row<const STRIDE: usize>(&self, allowed: u32, features: &[u32], scratch: &mut Scratch) {
+        let is_sure = allowed.count_ones() == 1;
+        let sums = if is_sure { [0; STRIDE] } else { self.sums(features) };
+        scratch.scores.extend_from_slice(&sums);
+        scratch.allowed.push(allowed);
     }
 
     /// Like [`Labeller::push_among`], for a token some of whose features were looked up before: `scores` is what
     /// [`Scratch::scores`] gave for them.
-    pub fn push_onto(
-        &self,
-        scores: &[i16],
-        allowed: u32,
-        features: impl IntoIterator<Item = u32>,
-        scratch: &mut Scratch,
-    ) {
+    pub fn push_onto(&self, scores: &[i16], allowed: u32, features: &[u32], scratch: &mut Scratch) {
         let from = scratch.scores.len();
         self.push_among(allowed, features, scratch);
         scratch.scores[from..].iter_mut().zip(scores).for_each(|(sum, score)| *sum += score);
     }
 
-    /// The row of a feature, and whether it bears weights, without which the row is another's. Found without a branch:
-    /// whether a feature bears weights is a coin toss.
-    #[inline]
-    fn row<const STRIDE: usize>(&self, hash: u32) -> (&'static [i8; STRIDE], bool) {
-        let ([first, second], check) = self.header.places(hash);
-        let checks = self.checks.get(first..).and_then(|checks| checks.first_chunk());
-        let row = self.rows.get(first * STRIDE..).and_then(|rows| rows.first_chunk());
-        let next = self.rows.get(second * STRIDE..).and_then(|rows| rows.first_chunk());
-        match (checks, row, next) {
-            (Some(&[own, other]), Some(row), Some(next)) => {
-                (select_unpredictable(own == check, row, next), own == check || other == check)
+    /// The weights of `features` under each label, added up. Rows are looked up many at a time before any is added, so
+    /// that the processor waits for all of them at once.
+    fn sums<const STRIDE: usize>(&self, features: &[u32]) -> [i16; STRIDE] {
+        let rows = self.rows.as_chunks::<STRIDE>().0;
+        let mut sums = [0; STRIDE];
+        for features in features.chunks(TOGETHER) {
+            let mut places = [0; TOGETHER];
+            let mut found = 0;
+            for &feature in features {
+                let (place, bears) = self.place(feature);
+                places[found % TOGETHER] = place;
+                found += usize::from(bears);
             }
-            _ => (&[0; STRIDE], false),
+            for row in places[..found].iter().filter_map(|&place| rows.get(place as usize)) {
+                for label in 0..STRIDE {
+                    sums[label] += i16::from(row[label]);
+                }
+            }
         }
+        sums
+    }
+
+    /// In which row the weights of a feature stand, and whether it bears any, without which the row is another's. Found
+    /// without a branch: whether a feature bears weights is a coin toss.
+    #[inline]
+    fn place(&self, feature: u32) -> (u32, bool) {
+        let ([first, second], check) = self.header.places(feature);
+        let Some(&[own, other]) = self.checks.get(first..=second) else { return (0, false) };
+        (first as u32 + u32::from(own != check), own == check || other == check)
     }
 
     /// The best labels of the sequence in `scratch`, one a token.

@@ -66,7 +66,8 @@ impl Tagger {
             clues(block, prose.tokens_of(sentence), &self.words, &mut sentence_clues);
             scratch.clear();
             for (at, clue) in sentence_clues.iter().enumerate() {
-                self.labeller.push_among(clue.allowed.0, features(&sentence_clues, at), &mut scratch);
+                let features = clue.allowed.are_several().then(|| features(&sentence_clues, at));
+                self.labeller.push_among(clue.allowed.0, features.as_ref().map_or(&[], |found| found), &mut scratch);
             }
             tags.extend(self.labeller.best(&mut scratch).iter().map(|&label| Tag::of(label)));
         }

@@ -5,7 +5,7 @@ mod answers;
 pub use answers::{Answers, Questions};
 
 use bytemuck::{Pod, Zeroable};
-use std::hint::select_unpredictable;
+use std::{hint::select_unpredictable, ops::Range};
 
 /// Boosted regression trees: the score of a row of numbers is the sum of the leaves that it falls into.
 #[derive(Clone, Copy, Debug)]
@@ -13,9 +13,27 @@ pub struct Trees<'a> {
     nodes: &'a [Node],
     roots: &'a [u32],
     start: f32,
-    /// How many trees decide whether the others are asked, and the score from which they are.
-    early: usize,
-    least: f32,
+    stops: &'a [Stop],
+}
+
+/// A place among the trees at which a row is done with whose score so far leaves no doubt.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Pod, Zeroable)]
+pub struct Stop {
+    /// How many trees are asked by then.
+    pub trees: u32,
+    /// Below this the others are not asked: the row scores less than any.
+    pub least: f32,
+    /// Above this they are not either: it scores more than any.
+    pub most: f32,
+}
+
+impl Stop {
+    /// The score of a row that has come to `total` units here; `None` where there is doubt.
+    fn verdict(&self, total: i64) -> Option<f32> {
+        let low = (total < units(self.least)).then_some(f32::MIN);
+        low.or_else(|| (total > units(self.most)).then_some(f32::MAX))
+    }
 }
 
 /// A node: a question to a number of the row, or a leaf. The node for the answer "at most" follows it; the other is
@@ -58,11 +76,11 @@ impl<'a> Trees<'a> {
     /// The trees whose nodes lie in `nodes`, each from its place in `roots` on; `start` is what every score begins
     /// with.
     pub fn new(nodes: &'a [Node], roots: &'a [u32], start: f32) -> Self {
-        Self { nodes, roots, start, early: roots.len(), least: f32::MIN }
+        Self { nodes, roots, start, stops: &[] }
     }
 
-    /// Every question is about a number of a row of `width`, which is not too wide, and every way ends at a leaf of this
-    /// forest.
+    /// Every question is about a number of a row of `width`, which is not too wide, every way ends at a leaf of this
+    /// forest, and the stops stand in order.
     pub fn fits(&self, width: usize) -> bool {
         let asks = |node: &Node| match node.feature {
             Node::LEAF => node.skip == 0,
@@ -73,28 +91,43 @@ impl<'a> Trees<'a> {
         };
         let ends = self.nodes.last().is_none_or(|node| node.feature == Node::LEAF);
         let starts = self.roots.iter().all(|&root| (root as usize) < self.nodes.len());
-        ends && starts && self.nodes.iter().all(asks) && self.nodes.iter().enumerate().all(leads_on)
+        let stops = self.stops.is_sorted_by_key(|stop| stop.trees)
+            && self.stops.last().is_none_or(|stop| stop.trees as usize <= self.roots.len());
+        ends && starts && stops && self.nodes.iter().all(asks) && self.nodes.iter().enumerate().all(leads_on)
     }
 
-    /// The same trees, where a row is given up that scores below `least` by the first `early` of them.
-    pub fn giving_up(self, early: usize, least: f32) -> Self {
-        Self { early: early.min(self.roots.len()), least, ..self }
+    /// The same trees with these stops, in order.
+    pub fn stopping(self, stops: &'a [Stop]) -> Self {
+        Self { stops, ..self }
     }
 
-    /// The score of `row`; `f32::MIN` where it is given up. A number that the row lacks counts as nought.
+    /// The score of `row`; `f32::MIN` or `f32::MAX` where a stop ended it. A number that the row lacks counts as nought.
     pub fn score(&self, row: &[f32]) -> f32 {
         let mut numbers = [0.0; WIDEST];
         let count = row.len().min(WIDEST - 1);
         numbers[..count].copy_from_slice(&row[..count]);
         numbers[WIDEST - 1] = f32::INFINITY;
-        self.sum(|roots| self.leaves(roots, &numbers)).score(self)
+        self.decide(|stretch| self.leaves(&self.roots[self.stretch(stretch)], &numbers))
     }
 
-    /// Adds up what `leaves` answers for the roots of the trees.
-    fn sum(&self, leaves: impl Fn(&[u32]) -> i64) -> Sum {
-        let (first, rest) = self.roots.split_at(self.early);
-        let first = units(self.start) + leaves(first);
-        Sum { first, rest: (first >= units(self.least)).then(|| leaves(rest)) }
+    /// The score of a row of which `leaves` adds up those of each stretch of trees, as far as it is asked.
+    fn decide(&self, mut leaves: impl FnMut(usize) -> i64) -> f32 {
+        let mut total = units(self.start);
+        for (stretch, stop) in self.stops.iter().enumerate() {
+            total += leaves(stretch);
+            if let Some(score) = stop.verdict(total) {
+                return score;
+            }
+        }
+        total += leaves(self.stops.len());
+        (total as f64 / UNIT) as f32
+    }
+
+    /// The trees from one stop to the next; the last stretch has those behind all stops.
+    fn stretch(&self, number: usize) -> Range<usize> {
+        let end = |stop: &Stop| stop.trees as usize;
+        let start = number.checked_sub(1).and_then(|last| self.stops.get(last)).map_or(0, end);
+        start..self.stops.get(number).map_or(self.roots.len(), end)
     }
 
     /// The leaves that `row` falls into from `roots` on, in units.
@@ -123,24 +156,6 @@ impl<'a> Trees<'a> {
     #[inline]
     fn node(&self, at: u32) -> &Node {
         self.nodes.get(at as usize).unwrap_or(&Node::NOTHING)
-    }
-}
-
-/// The leaves that a row falls into, added up: those of the trees that decide whether the others are asked, and those of
-/// the others where they are.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Sum {
-    first: i64,
-    rest: Option<i64>,
-}
-
-impl Sum {
-    /// The score by `trees`.
-    fn score(self, trees: &Trees) -> f32 {
-        match self.rest {
-            Some(rest) if self.first >= units(trees.least) => ((self.first + rest) as f64 / UNIT) as f32,
-            _ => f32::MIN,
-        }
     }
 }
 
@@ -176,10 +191,12 @@ mod tests {
     }
 
     #[test]
-    fn a_low_score_is_given_up_early() {
-        let trees = Trees::new(&NODES, &[0, 5], 0.25).giving_up(1, -0.5);
+    fn a_stop_ends_what_leaves_no_doubt() {
+        let stops = [Stop { trees: 1, least: -0.5, most: 4.0 }];
+        let trees = Trees::new(&NODES, &[0, 5], 0.25).stopping(&stops);
         assert_eq!(trees.score(&[2.0, 5.0]), f32::MIN);
         assert_eq!(trees.score(&[2.0, 5.5]), 1.75);
+        assert_eq!(trees.score(&[2.5, 0.0]), f32::MAX);
     }
 
     #[test]
@@ -188,5 +205,7 @@ mod tests {
         assert!(!Trees::new(&NODES, &[0, 5], 0.0).fits(1));
         assert!(!Trees::new(&NODES, &[6], 0.0).fits(2));
         assert!(!Trees::new(&NODES[..2], &[0], 0.0).fits(2));
+        let late = [Stop { trees: 3, least: 0.0, most: 1.0 }];
+        assert!(!Trees::new(&NODES, &[0, 5], 0.0).stopping(&late).fits(2));
     }
 }

@@ -22,7 +22,7 @@ pub fn score(labeller: &Labeller, text: &str, prose: &Prose, candidates: &mut [C
     let mut scratch = Scratch::default();
     features::for_each(text, prose, candidates, |candidate, features| {
         scratch.clear();
-        labeller.push(features.iter().copied(), &mut scratch);
+        labeller.push(features, &mut scratch);
         candidate.scores.iter_mut().zip(scratch.scores(0)).for_each(|(slot, score)| *slot = *score);
     });
 }
@@ -108,6 +108,6 @@ fn load(labeller: &Labeller, run: &[Candidate], briefs: &[Brief], scratch: &mut 
     for (candidate, brief) in run.iter().zip(briefs) {
         document.clear();
         features::of_document(candidate, *brief, |feature| document.push(feature));
-        labeller.push_onto(&candidate.scores, allowed(candidate), document.iter().copied(), scratch);
+        labeller.push_onto(&candidate.scores, allowed(candidate), &document, scratch);
     }
 }

@@ -105,6 +105,11 @@ impl Tags {
         Self(self.0 | 1 << tag as u32)
     }
 
+    /// More than one tag is in the set.
+    pub fn are_several(self) -> bool {
+        self.0.count_ones() > 1
+    }
+
     /// `tag` is in the set.
     pub fn holds(self, tag: Tag) -> bool {
         self.0 & (1 << tag as u32) != 0

@@ -1,6 +1,6 @@
 //! Rows that change a little: only the trees are asked again that ask about what has changed.
 
-use super::{Node, Sum, Trees, units};
+use super::{Node, Trees, units};
 use std::ops::Range;
 
 /// What a forest asks, by the number of the row that it asks about.
@@ -23,7 +23,8 @@ pub struct Questions<'a> {
 pub struct Answers {
     /// For each number how many of its bounds it is more than.
     places: Box<[u8]>,
-    sum: Sum,
+    /// The leaves of each stretch of trees that was asked, added up.
+    sums: Vec<i64>,
 }
 
 impl<'a> Questions<'a> {
@@ -61,15 +62,16 @@ impl<'a> Questions<'a> {
         Some(Self { trees, bounds, starts, asking: asking.concat(), asking_starts, places })
     }
 
-    /// How `row` answers.
-    pub fn ask(&self, row: &[f32]) -> Answers {
-        let places: Box<[u8]> = (0..self.starts.len() - 1).map(|number| self.place(row, number)).collect();
-        let sum = self.trees.sum(|roots| self.leaves(roots, &places));
-        Answers { places, sum }
+    /// How `row` answers, and its score as [`Trees::score`] gives it.
+    pub fn ask(&self, row: &[f32]) -> (Answers, f32) {
+        let places = (0..self.starts.len() - 1).map(|number| self.place(row, number)).collect();
+        let mut answers = Answers { places, sums: Vec::new() };
+        let score = self.score(&mut answers);
+        (answers, score)
     }
 
-    /// Makes `answers`, of another row, those of `row`.
-    pub fn ask_again(&self, row: &[f32], answers: &mut Answers) {
+    /// Makes `answers`, of another row, those of `row`, and gives its score.
+    pub fn ask_again(&self, row: &[f32], answers: &mut Answers) -> f32 {
         let mut changes: Vec<(usize, u8)> = Vec::new();
         for (number, ((&value, &last), &start)) in row.iter().zip(&answers.places).zip(&self.starts).enumerate() {
             let around = &self.bounds[start + usize::from(last)..][..2];
@@ -78,7 +80,7 @@ impl<'a> Questions<'a> {
             }
         }
         if changes.is_empty() {
-            return;
+            return self.score(answers);
         }
         let mut concerned = vec![false; self.trees.roots.len()];
         for &(number, place) in &changes {
@@ -90,27 +92,24 @@ impl<'a> Questions<'a> {
         let mut places = answers.places.clone();
         changes.into_iter().for_each(|(number, place)| places[number] = place);
         let last = std::mem::replace(&mut answers.places, places);
-        answers.sum = self.sum_again(&concerned, &last, &answers.places, answers.sum);
+        for (stretch, sum) in answers.sums.iter_mut().enumerate() {
+            let concerned = self.trees.stretch(stretch).filter(|&tree| concerned[tree]);
+            let roots = concerned.map(|tree| self.trees.roots[tree]);
+            *sum += roots.map(|root| self.leaf(root, &answers.places) - self.leaf(root, &last)).sum::<i64>();
+        }
+        self.score(answers)
     }
 
-    /// The sum of the row with these `places`, of which the `concerned` trees may answer otherwise than they did for the
-    /// row with the places `last`, which has the sum `sum`.
-    fn sum_again(&self, concerned: &[bool], last: &[u8], places: &[u8], sum: Sum) -> Sum {
-        let change = |trees: Range<usize>| -> i64 {
-            let concerned = trees.filter(|&tree| concerned[tree]).map(|tree| self.trees.roots[tree]);
-            concerned.map(|root| self.leaf(root, places) - self.leaf(root, last)).sum()
-        };
-        let early = self.trees.early;
-        let first = sum.first + change(0..early);
-        let rest = match sum.rest {
-            Some(rest) => Some(rest + change(early..concerned.len())),
-            None => (first >= units(self.trees.least)).then(|| self.leaves(&self.trees.roots[early..], places)),
-        };
-        Sum { first, rest }
-    }
-
-    fn leaves(&self, roots: &[u32], places: &[u8]) -> i64 {
-        roots.iter().map(|&root| self.leaf(root, places)).sum()
+    /// The score of a row with these answers. Trees are asked that were not asked before, where it takes them.
+    fn score(&self, answers: &mut Answers) -> f32 {
+        let Answers { places, sums } = answers;
+        self.trees.decide(|stretch| {
+            if stretch == sums.len() {
+                let roots = &self.trees.roots[self.trees.stretch(stretch)];
+                sums.push(roots.iter().map(|&root| self.leaf(root, places)).sum());
+            }
+            sums[stretch]
+        })
     }
 
     /// The leaf that the row with these `places` falls into from `root` on, in units.
@@ -137,11 +136,6 @@ impl<'a> Questions<'a> {
         let bound = |place: u8| self.asking_starts[self.starts[number] + usize::from(place)];
         &self.asking[bound(bounds.start)..bound(bounds.end)]
     }
-
-    /// The score of a row with these answers, as [`Trees::score`] gives it.
-    pub fn score(&self, answers: &Answers) -> f32 {
-        answers.sum.score(&self.trees)
-    }
 }
 
 /// Where each of some stretches in a row begins, and where the last ends.
@@ -156,7 +150,10 @@ fn starts(lengths: impl Iterator<Item = usize>) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::{
-        super::tests::{ask, leaf},
+        super::{
+            Stop,
+            tests::{ask, leaf},
+        },
         *,
     };
     use proptest::prelude::*;
@@ -183,12 +180,13 @@ mod tests {
         fn a_row_asked_again_scores_as_one_asked_at_once(
             rows in prop::collection::vec(prop::array::uniform3(prop::sample::select(vec![-1.0_f32, 0.5, 2.0, 3.0, 4.0, 5.0, 6.0])), 2..6),
         ) {
-            let trees = Trees::new(&NODES, &ROOTS, 0.25).giving_up(1, -0.5);
+            let stops = [Stop { trees: 1, least: -0.5, most: 8.0 }, Stop { trees: 2, least: 0.0, most: 1.4 }];
+            let trees = Trees::new(&NODES, &ROOTS, 0.25).stopping(&stops);
             let questions = Questions::new(trees, 3).expect("few bounds");
-            let mut answers = questions.ask(&rows[0]);
+            let (mut answers, score) = questions.ask(&rows[0]);
+            prop_assert_eq!(score, trees.score(&rows[0]));
             for row in &rows {
-                questions.ask_again(row, &mut answers);
-                prop_assert_eq!(questions.score(&answers), trees.score(row));
+                prop_assert_eq!(questions.ask_again(row, &mut answers), trees.score(row));
             }
         }
     }

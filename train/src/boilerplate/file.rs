@@ -1,9 +1,12 @@
 //! Writes models/furniture.bin as `copydesk::boilerplate::model` reads it.
 
-use super::{Early, OWN_BITS, RARENESS_BITS, Thresholds, linear::Linear};
+use super::{OWN_BITS, RARENESS_BITS, Thresholds, linear::Linear};
 use crate::trees::Forest;
 use anyhow::Result;
-use copydesk::boilerplate::model::{Header, Tables};
+use copydesk::{
+    boilerplate::model::{Header, Tables},
+    model::Stop,
+};
 use std::path::Path;
 
 /// What a unit of rareness is worth in the file.
@@ -17,7 +20,7 @@ pub fn write(
     tables: &Tables,
     forest: &Forest,
     thresholds: &Thresholds,
-    early: &Early,
+    stops: &[Stop],
 ) -> Result<()> {
     let (own, own_scale) = linear.bytes();
     let unit = rareness_unit(&tables.rareness);
@@ -31,16 +34,16 @@ pub fn write(
         own_start: linear.start,
         rareness_bits: RARENESS_BITS,
         rareness_scale: unit,
-        early: early.trees as u32,
-        early_score: early.score,
+        stops: stops.len() as u32,
         ..Header::empty()
     };
-    let parts: [&[u8]; 7] = [
+    let parts: [&[u8]; 8] = [
         bytemuck::bytes_of(&header),
         bytemuck::cast_slice(&tables.odds),
         bytemuck::cast_slice(thresholds.by_evidence()),
         bytemuck::cast_slice(&forest.roots),
         bytemuck::cast_slice(&forest.nodes),
+        bytemuck::cast_slice(stops),
         &rareness,
         bytemuck::cast_slice(&own),
     ];

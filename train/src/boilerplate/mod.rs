@@ -5,6 +5,7 @@ pub mod corpus;
 mod figures;
 mod file;
 mod linear;
+mod stops;
 mod thresholds;
 
 use crate::trees::{Forest, Rows, Settings};
@@ -53,36 +54,14 @@ pub fn train(data: &Path, models: &Path) -> Result<()> {
     let thresholds = Thresholds::choose(&set, &held_out);
     let everything: Vec<u32> = (0..set.target.len() as u32).collect();
     let forest = Forest::fit(&set.rows, &everything, &set.target, &set.weight, &TREES);
-    let early = Early::choose(&set, &forest, &thresholds);
+    let stops = stops::choose(&set, &forest, &thresholds);
     let linear = Linear::mean(&linears).rounded();
-    file::write(models, &linear, &tables, &forest, &thresholds, &early)?;
+    file::write(models, &linear, &tables, &forest, &thresholds, &stops)?;
     let dev: Vec<Document> = measured(&corpus::read(data, "dev")?);
     let train_figures = figures::held_out(&set, &held_out, &thresholds);
     let measured = figures::Measured::new(&dev, &linear, &tables, &forest, &thresholds);
     card::write(models, &forest, &train_figures, &measured)
 }
-
-/// After how many trees a line is given up, and the score that it must have by then.
-struct Early {
-    trees: usize,
-    score: f32,
-}
-
-impl Early {
-    /// A quarter of the trees. No line that is reported on the training pages has so low a score by then.
-    fn choose(set: &TrainingSet, forest: &Forest, thresholds: &Thresholds) -> Self {
-        let trees = forest.roots.len() / 4;
-        let reported = |row: &u32| {
-            forest.score_binned(&set.rows, *row, forest.roots.len()) > thresholds.of(set.evidence[*row as usize])
-        };
-        let rows = (0..set.target.len() as u32).filter(reported);
-        let least = rows.map(|row| forest.score_binned(&set.rows, row, trees)).fold(f32::MAX, f32::min);
-        Self { trees, score: least - EARLY_MARGIN }
-    }
-}
-
-/// How far below that of every reported line the score may be.
-const EARLY_MARGIN: f32 = 0.1;
 
 /// Lines of a document whose lines count one each. Those of a document twice as long count less, but together more: a
 /// page of a hundred prices is one page.
