@@ -8,6 +8,7 @@ use crate::{
     },
     people::BlockNames,
     syntax::{Block, Prose},
+    text::count_words,
 };
 use std::sync::Arc;
 
@@ -56,7 +57,7 @@ impl Facts {
             None => Asked::default(),
         };
         Self::of(Inner {
-            words: text.split_whitespace().count(),
+            words: count_words(text),
             line: BlockLine::new(block, text),
             leftovers: BlockLeftovers::new(block, text),
             names: BlockNames::again(text, &prose, |sentence| same.candidates(sentence)),
@@ -72,7 +73,7 @@ impl Facts {
     pub(super) fn without_speech(block: &Block, text: &str) -> Self {
         let prose = prose(block, text);
         Self::of(Inner {
-            words: text.split_whitespace().count(),
+            words: count_words(text),
             line: BlockLine::new(block, text),
             leftovers: BlockLeftovers::default(),
             names: BlockNames::new(text, &prose),

@@ -30,7 +30,7 @@ use crate::{
     people::People,
     rules::{self, Context, Finding, Fingerprint},
     syntax::{self, Article, Block, Language},
-    text::{LineIndex, Span},
+    text::{LineIndex, Span, count_words},
 };
 use parts::Readings;
 use reading::{Reading, Wanted};
@@ -188,7 +188,7 @@ impl Analysis {
             statements: Statements::default(),
             findings: Vec::new(),
             ignored: Vec::new(),
-            words: text.split_whitespace().count(),
+            words: count_words(text),
             unread: Some(why),
         }
     }

@@ -1,5 +1,5 @@
 use super::Facts;
-use crate::syntax::Article;
+use crate::{syntax::Article, text::count_words};
 
 /// How many words `text` has, furniture included: runs of characters that are no blanks. Blocks were counted once; what
 /// stands between them is short.
@@ -7,10 +7,10 @@ pub(super) fn count(text: &str, article: &Article, facts: &[Facts]) -> usize {
     let mut words = Words { text, at: 0, count: 0 };
     for (block, facts) in article.blocks.iter().zip(facts) {
         let (start, end) = (block.span.start as usize, block.span.end as usize);
-        words.go_to(start, |gap| gap.split_whitespace().count());
+        words.go_to(start, count_words);
         words.go_to(end, |_| facts.words);
     }
-    words.go_to(text.len(), |rest| rest.split_whitespace().count());
+    words.go_to(text.len(), count_words);
     words.count
 }
 

@@ -21,21 +21,26 @@ pub fn find(block: &str) -> Vec<Quoted> {
     let mut before = ' ';
     // Looked for once: a search from each opening pair that nothing closes would cross the block each time.
     let last_pair = LazyCell::new(|| block.rfind("''"));
-    while let Some(c) = block[at..].chars().next() {
+    while let Some(passed) = block.as_bytes()[at..].iter().position(|byte| may_open(*byte)) {
+        before = block[at..at + passed].chars().next_back().unwrap_or(before);
+        at += passed;
+        let rest = &block[at..];
+        let Some(c) = rest.chars().next() else { break };
         let is_closed = || last_pair.is_some_and(|last| last > at + 1);
-        match closing(&block[at..], c, before, is_closed) {
-            Some((length, open)) => {
-                all.push(Quoted { span: Span::new(at, at + length), open });
-                at += length;
-                before = c;
-            }
-            None => {
-                at += c.len_utf8();
-                before = c;
-            }
+        if let Some((length, open)) = closing(rest, c, before, is_closed) {
+            all.push(Quoted { span: Span::new(at, at + length), open });
+            at += length;
+        } else {
+            at += c.len_utf8();
         }
+        before = c;
     }
     all
+}
+
+/// A mark that opens a quotation begins with this byte, or another mark of its script.
+fn may_open(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\'' | b'`' | 0xe2)
 }
 
 /// The number of the quotation that each token stands in, from 1; 0 outside.

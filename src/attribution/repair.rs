@@ -115,7 +115,7 @@ fn after_quantifier(s: &Sentence, at: usize) -> Option<Tag> {
         let verb = s.finite(at + 1) && (cue(s, at + 1) || s.tag(at + 1) == Tag::Auxiliary);
         return verb.then_some(Tag::Adjective);
     }
-    let subject = at > 0 && begins_clause(at - 1) && s.listed(at - 1, l::BARE_QUANTIFIER);
+    let subject = at > 0 && s.listed(at - 1, l::BARE_QUANTIFIER) && begins_clause(at - 1);
     let doubtful = matches!(
         s.tag(at),
         Tag::Adjective | Tag::Participle | Tag::Noun | Tag::Proper | Tag::Adposition | Tag::Adverb | Tag::Verb
@@ -171,7 +171,7 @@ fn cue_after_plural(s: &Sentence, at: usize) -> Option<Tag> {
     ];
     let nominal = matches!(s.tag(at), Tag::Noun | Tag::NounPlural | Tag::Adjective | Tag::Proper);
     let plural = at > 0 && s.tag(at - 1) == Tag::NounPlural;
-    let labelled = plural && at >= 2 && s.is(at - 2, &[w::WHAT]);
+    let labelled = plural && nominal && at >= 2 && s.is(at - 2, &[w::WHAT]);
     if !nominal || !plural || !lower_case(s, at) || !cue(s, at) || s.listed(at, l::CONCERN) {
         return None;
     }
@@ -211,9 +211,9 @@ fn never_noun(s: &Sentence, at: usize) -> Option<Tag> {
 
 /// "battleground states": no verb without a clause behind it.
 fn lands(s: &Sentence, at: usize) -> Option<Tag> {
-    let verb = s.is(at, &[w::STATES]) && s.tag(at) == Tag::VerbThird;
-    let clause = s.is(at + 1, &[w::THAT, w::COMMA, w::COLON, w::STOP]) || s.quote_mark(at + 1);
-    (verb && !clause).then_some(Tag::NounPlural)
+    let verb = s.tag(at) == Tag::VerbThird && s.is(at, &[w::STATES]);
+    let clause = || s.is(at + 1, &[w::THAT, w::COMMA, w::COLON, w::STOP]) || s.quote_mark(at + 1);
+    (verb && !clause()).then_some(Tag::NounPlural)
 }
 
 /// "Venn boomed:", "Venn shot back": the past of a verb of saying taken for a noun or a base form.
@@ -229,20 +229,22 @@ fn past_form(s: &Sentence, at: usize) -> Option<Tag> {
 
 /// "…," Venn notes.
 fn cue_after_quotation(s: &Sentence, at: usize) -> Option<Tag> {
-    let plural_form = matches!(s.tag(at), Tag::Noun | Tag::NounPlural) && lower_case(s, at) && s.listed(at, l::SAYING);
+    if !matches!(s.tag(at), Tag::Noun | Tag::NounPlural) || !lower_case(s, at) || !s.listed(at, l::SAYING) {
+        return None;
+    }
     let name = (0..at).rev().take_while(|&before| s.tag(before) == Tag::Proper).count();
     let trails = name > 0 && at > name && s.is(at - name - 1, &[w::COMMA]) && at + 2 >= s.len();
     let near = trails || at >= 2 && (s.in_quotation(at - 2) || at >= 3 && s.in_quotation(at - 3));
     let subject = at > 0 && matches!(s.tag(at - 1), Tag::Proper | Tag::Pronoun | Tag::Noun);
     let ends = at + 1 == s.len() || s.is(at + 1, &[w::STOP, w::COMMA, w::COLON, w::IN, w::TO, w::OF, w::ABOUT]);
-    (plural_form && near && subject && ends).then_some(Tag::VerbThird)
+    (near && subject && ends).then_some(Tag::VerbThird)
 }
 
 /// "the poll finds that", "the report shows how".
 fn third_person(s: &Sentence, at: usize) -> Option<Tag> {
     let form = s.tag(at) == Tag::NounPlural && s.listed(at, l::DOCUMENTING) && lower_case(s, at);
-    let complement = s.is(at + 1, &[w::THAT, w::HOW, w::THE, w::A, w::AN, w::IT, w::HE, w::SHE, w::THEY]);
-    (form && complement && s.noun_before(at)).then_some(Tag::VerbThird)
+    let complement = || s.is(at + 1, &[w::THAT, w::HOW, w::THE, w::A, w::AN, w::IT, w::HE, w::SHE, w::THEY]);
+    (form && complement() && s.noun_before(at)).then_some(Tag::VerbThird)
 }
 
 /// "he said", "some said": a past tense taken for a participle.
@@ -261,20 +263,25 @@ fn past_after_subject(s: &Sentence, at: usize) -> Option<Tag> {
 /// "it is speculated that", "she is alleged to have", "there is thought to be": a participle taken for an adjective or a
 /// noun.
 fn impersonal(s: &Sentence, at: usize) -> Option<Tag> {
-    let be = (0..at).rev().find(|&be| !s.adverb(be)).is_some_and(|be| s.listed(be, l::BE));
-    let nominal = matches!(s.tag(at), Tag::Adjective | Tag::Noun);
-    if be && nominal && s.listed(at, l::SAID_TO) && s.is(at + 1, &[w::TO]) && s.entries[at].lemma != s.word(at) {
+    if !matches!(s.tag(at), Tag::Adjective | Tag::Noun) {
+        return None;
+    }
+    let be = || (0..at).rev().find(|&be| !s.adverb(be)).is_some_and(|be| s.listed(be, l::BE));
+    if s.listed(at, l::SAID_TO) && s.is(at + 1, &[w::TO]) && s.entries[at].lemma != s.word(at) && be() {
         return Some(Tag::Participle);
     }
     let reported = s.tag(at) == Tag::Adjective && s.listed(at, l::AGENTLESS) && s.is(at + 1, &[w::THAT]);
-    let subject = (0..at).rev().find(|&before| !s.adverb(before) && !s.listed(before, l::BE));
-    (reported && subject.is_some_and(|it| it + 1 < at && s.is(it, &[w::IT]))).then_some(Tag::Participle)
+    let subject = || (0..at).rev().find(|&before| !s.adverb(before) && !s.listed(before, l::BE));
+    (reported && subject().is_some_and(|it| it + 1 < at && s.is(it, &[w::IT]))).then_some(Tag::Participle)
 }
 
 /// ", generally considered the best" and ", viewed as a sign": a participle taken for a past tense.
 fn participle_after_comma(s: &Sentence, at: usize) -> Option<Tag> {
+    if s.tag(at) != Tag::VerbPast {
+        return None;
+    }
     let start = if at > 0 && s.listed(at - 1, l::WIDE) { at - 1 } else { at };
-    let behind = s.tag(at) == Tag::VerbPast && s.is_before(start, &[w::COMMA, w::DASH, w::DOUBLE_DASH]);
+    let behind = s.is_before(start, &[w::COMMA, w::DASH, w::DOUBLE_DASH]);
     let judged = start < at && s.listed(at, l::DEEMED) && (s.determiner(at + 1) || s.adjective(at + 1));
     (behind && (judged || s.listed(at, l::SEEN_AS) && s.is(at + 1, &[w::AS]))).then_some(Tag::Participle)
 }

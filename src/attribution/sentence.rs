@@ -64,11 +64,12 @@ impl<'a> Sentence<'a> {
         self.tokens.get(at).map_or(0, |token| token.lower)
     }
 
-    pub fn is(&self, at: usize, words: &[u32]) -> bool {
+    #[inline]
+    pub fn is<const COUNT: usize>(&self, at: usize, words: &[u32; COUNT]) -> bool {
         self.tokens.get(at).is_some_and(|token| words.contains(&token.lower))
     }
 
-    pub fn is_before(&self, at: usize, words: &[u32]) -> bool {
+    pub fn is_before<const COUNT: usize>(&self, at: usize, words: &[u32; COUNT]) -> bool {
         at.checked_sub(1).is_some_and(|before| self.is(before, words))
     }
 
@@ -81,7 +82,7 @@ impl<'a> Sentence<'a> {
         self.entries.get(range).is_some_and(|entries| entries.iter().any(|entry| entry.lists.any(lists)))
     }
 
-    pub fn any_is(&self, range: std::ops::Range<usize>, words: &[u32]) -> bool {
+    pub fn any_is<const COUNT: usize>(&self, range: std::ops::Range<usize>, words: &[u32; COUNT]) -> bool {
         self.tokens.get(range).is_some_and(|tokens| tokens.iter().any(|token| words.contains(&token.lower)))
     }
 

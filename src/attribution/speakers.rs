@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     syntax::{Prose, TokenKind},
-    text::Span,
+    text::{Span, count_words},
 };
 
 /// Who speaks quoted words.
@@ -80,7 +80,7 @@ pub fn find(text: &str, prose: &Prose, quoted: &[Quoted], cues: &[BlockCue], lea
 }
 
 fn words(text: &str) -> usize {
-    text.split_whitespace().count()
+    count_words(text)
 }
 
 /// Neither a title ("Gone With the Wind") nor a word or two talked about.
@@ -117,7 +117,7 @@ impl Search<'_> {
         let opens = |sentence: &crate::syntax::Sentence| sentence.span.start == self.quotation.start;
         let beside = |cue: &BlockCue| {
             let gap = self.between(cue.span.end, self.quotation.start);
-            cue.span.end <= self.quotation.start && gap.split_whitespace().count() <= 1
+            cue.span.end <= self.quotation.start && count_words(gap) <= 1
         };
         self.prose.sentences.iter().any(opens)
             || self.right_after().is_some()

@@ -37,7 +37,8 @@ impl Verdicts {
     /// The score that the trees give line `at`, whose features are `row`.
     pub fn score(&mut self, at: usize, row: &[f32]) -> f32 {
         let verdict = &mut self.0[at];
-        match (&mut *verdict, &*QUESTIONS) {
+        let questions = if matches!(verdict, Verdict::Open) { None } else { QUESTIONS.as_ref() };
+        match (&mut *verdict, questions) {
             (Verdict::Often(answers), Some(questions)) => questions.ask_again(row, answers),
             (Verdict::Once, Some(questions)) => {
                 let (answers, score) = questions.ask(row);

@@ -437,6 +437,18 @@ pub struct Scratch {
 }
 
 impl Scratch {
+    /// Room for a sequence of so many tokens, labelled by `labeller`.
+    pub fn for_tokens(tokens: usize, labeller: &Labeller) -> Self {
+        let scores = tokens * labeller.header.stride();
+        Self {
+            scores: Vec::with_capacity(scores),
+            allowed: Vec::with_capacity(tokens),
+            back: Vec::with_capacity(scores),
+            labels: Vec::with_capacity(tokens),
+            ..Self::default()
+        }
+    }
+
     /// Begins a new sequence.
     pub fn clear(&mut self) {
         self.scores.clear();

@@ -56,8 +56,9 @@ impl Tagger {
     /// The same, where `known` may know the parts of speech of a sentence by its number.
     fn tag_again<'a>(&self, block: &str, prose: &Prose, known: impl Fn(usize) -> Option<&'a [Tag]>) -> Vec<Tag> {
         let mut tags = Vec::with_capacity(prose.tokens.len());
-        let mut scratch = Scratch::default();
-        let mut sentence_clues = Vec::new();
+        let longest = prose.sentences.iter().map(|sentence| prose.tokens_of(sentence).len()).max().unwrap_or(0);
+        let mut scratch = Scratch::for_tokens(longest, &self.labeller);
+        let mut sentence_clues = Vec::with_capacity(longest);
         for (number, sentence) in prose.sentences.iter().enumerate() {
             if let Some(known) = known(number) {
                 tags.extend_from_slice(known);

@@ -5,8 +5,10 @@ mod lines;
 mod position;
 mod span;
 mod units;
+mod words;
 
 pub use buffer::{Buffer, Change};
 pub use lines::LineIndex;
 pub use position::{Encoding, Position};
 pub use span::Span;
+pub use words::count_words;

@@ -1,7 +1,7 @@
 use super::delete_blocks;
 use crate::{
     rules::{Context, Finding, Severity, rule::rule},
-    text::Span,
+    text::{Span, count_words},
 };
 
 rule! {
@@ -38,7 +38,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 /// `span`: bytes of block number `index`.
 fn finding(context: &Context, index: usize, span: Span) -> Finding {
     let block = context.article.blocks[index].span;
-    let whole = span.start == 0 && block.of(context.text).split_whitespace().count() <= WHOLE;
+    let whole = span.start == 0 && count_words(block.of(context.text)) <= WHOLE;
     Finding {
         rule: RULE.id,
         severity: RULE.severity,

@@ -1,6 +1,6 @@
 //! What a line looks like as a heading, from its words alone.
 
-use crate::syntax::lexicon;
+use crate::{syntax::lexicon, text::count_words};
 
 /// Headings are no longer than this, in bytes.
 pub(super) const LONGEST: usize = 140;
@@ -52,7 +52,7 @@ fn look_open(line: &str) -> Look {
 
 /// Number of words of `line`.
 pub(super) fn words(line: &str) -> usize {
-    line.split_whitespace().count()
+    count_words(line)
 }
 
 /// A sentence ends inside the line.
