@@ -6,7 +6,7 @@
 //! over twenty lines and more, of which a chain sees one.
 
 use super::{BlockLine, own, phrases::Phrase, shape::Look, words::Word};
-use crate::model::{Aligned, Node, Questions, Stop, Trees};
+use crate::model::{Aligned, Questions, Stop, Tree, Trees};
 use bytemuck::{Pod, Zeroable};
 use std::sync::LazyLock;
 
@@ -14,17 +14,15 @@ use std::sync::LazyLock;
 const MAGIC: u32 = u32::from_le_bytes(*b"CDF3");
 
 /// The head of the file, in little-endian order. After it stand, each padded to 64 bytes: the odds of phrase evidence
-/// (`f32`) and the thresholds of lines with it (`f32`), the roots (`u32`), nodes ([`Node`]) and stops ([`Stop`]) of the trees, the
+/// (`f32`) and the thresholds of lines with it (`f32`), the trees ([`Tree`]) and their stops ([`Stop`]), the
 /// rareness of words (`u8`, two to the power of `rareness_bits`), the weights of the own-text features (`i8`, two to the power of `own_bits`).
 #[repr(C)]
 #[derive(Clone, Copy, Debug, Pod, Zeroable)]
 pub struct Header {
     /// "CDF3".
     pub magic: u32,
-    /// Trees, and nodes of all of them.
-    pub roots: u32,
-    /// See `roots`.
-    pub nodes: u32,
+    /// How many trees.
+    pub trees: u32,
     /// What the score of the trees begins with.
     pub start: f32,
     /// Size of the table of own-text weights, what one unit is worth, and what the score begins with.
@@ -40,7 +38,7 @@ pub struct Header {
     /// Stops of the trees.
     pub stops: u32,
     /// Zero.
-    pub padding: [u32; 6],
+    pub padding: [u32; 7],
 }
 
 impl Header {
@@ -95,7 +93,7 @@ impl Model {
         Self::read(file).unwrap_or_else(|| Self {
             header: Header::empty(),
             tables: Tables { odds: vec![0.0; BlockLine::EVIDENCE], rareness: vec![1.0] },
-            trees: Trees::new(&[], &[], 0.0),
+            trees: Trees::new(&[], 0.0),
             thresholds: &[],
             own: &[],
         })
@@ -106,12 +104,11 @@ impl Model {
         let header = *parts.take::<Header>(1)?.first()?;
         let odds = parts.take::<f32>(BlockLine::EVIDENCE)?.to_vec();
         let thresholds = parts.take::<f32>(BlockLine::EVIDENCE)?;
-        let roots = parts.take::<u32>(header.roots as usize)?;
-        let nodes = parts.take::<Node>(header.nodes as usize)?;
+        let trees = parts.take::<Tree>(header.trees as usize)?;
         let stops = parts.take::<Stop>(header.stops as usize)?;
         let rareness = parts.take::<u8>(1 << header.rareness_bits.min(24))?;
         let own = parts.take::<i8>(1 << header.own_bits.min(24))?;
-        let trees = Trees::new(nodes, roots, header.start).stopping(stops);
+        let trees = Trees::new(trees, header.start).stopping(stops);
         let rareness = rareness.iter().map(|&unit| f32::from(unit) * header.rareness_scale).collect();
         let fits = header.magic == MAGIC && trees.fits(super::features::names().len());
         fits.then_some(Self { header, tables: Tables { odds, rareness }, trees, thresholds, own })

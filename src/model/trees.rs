@@ -10,8 +10,7 @@ use std::{hint::select_unpredictable, ops::Range};
 /// Boosted regression trees: the score of a row of numbers is the sum of the leaves that it falls into.
 #[derive(Clone, Copy, Debug)]
 pub struct Trees<'a> {
-    nodes: &'a [Node],
-    roots: &'a [u32],
+    trees: &'a [Tree],
     start: f32,
     stops: &'a [Stop],
 }
@@ -54,7 +53,7 @@ impl Node {
     pub const LEAF: u16 = u16::MAX;
 
     /// A leaf that adds nothing.
-    const NOTHING: Self = Self { feature: Self::LEAF, skip: 0, value: 0.0 };
+    pub const NOTHING: Self = Self { feature: Self::LEAF, skip: 0, value: 0.0 };
 
     /// How many nodes farther on the way of `row` leads: none from a leaf, whose number is above every bound.
     #[inline]
@@ -62,6 +61,12 @@ impl Node {
         select_unpredictable(row[usize::from(self.feature) % WIDEST] <= self.value, 1, u32::from(self.skip))
     }
 }
+
+/// A tree: its nodes from the root on, filled up with leaves to which nothing leads.
+pub type Tree = [Node; NODES];
+
+/// Room for the nodes of a tree.
+pub const NODES: usize = 32;
 
 /// The numbers of a row, then noughts. The last stands for no number and is above every bound.
 type Row = [f32; WIDEST];
@@ -73,27 +78,24 @@ const WIDEST: usize = 256;
 const ABREAST: usize = 8;
 
 impl<'a> Trees<'a> {
-    /// The trees whose nodes lie in `nodes`, each from its place in `roots` on; `start` is what every score begins
-    /// with.
-    pub fn new(nodes: &'a [Node], roots: &'a [u32], start: f32) -> Self {
-        Self { nodes, roots, start, stops: &[] }
+    /// These trees; `start` is what every score begins with.
+    pub fn new(trees: &'a [Tree], start: f32) -> Self {
+        Self { trees, start, stops: &[] }
     }
 
-    /// Every question is about a number of a row of `width`, which is not too wide, every way ends at a leaf of this
-    /// forest, and the stops stand in order.
+    /// Every question is about a number of a row of `width`, which is not too wide, every way ends at a leaf of its tree,
+    /// and the stops stand in order.
     pub fn fits(&self, width: usize) -> bool {
-        let asks = |node: &Node| match node.feature {
+        let leads_on = |(at, node): (usize, &Node)| match node.feature {
             Node::LEAF => node.skip == 0,
-            feature => usize::from(feature) < width.min(WIDEST - 1),
+            feature => {
+                let next = at + usize::from(node.skip);
+                usize::from(feature) < width.min(WIDEST - 1) && node.skip > 1 && next < NODES
+            }
         };
-        let leads_on = |(at, node): (usize, &Node)| {
-            node.feature == Node::LEAF || node.skip > 1 && at + usize::from(node.skip) < self.nodes.len()
-        };
-        let ends = self.nodes.last().is_none_or(|node| node.feature == Node::LEAF);
-        let starts = self.roots.iter().all(|&root| (root as usize) < self.nodes.len());
         let stops = self.stops.is_sorted_by_key(|stop| stop.trees)
-            && self.stops.last().is_none_or(|stop| stop.trees as usize <= self.roots.len());
-        ends && starts && stops && self.nodes.iter().all(asks) && self.nodes.iter().enumerate().all(leads_on)
+            && self.stops.last().is_none_or(|stop| stop.trees as usize <= self.trees.len());
+        stops && self.trees.iter().all(|tree| tree.iter().enumerate().all(leads_on))
     }
 
     /// The same trees with these stops, in order.
@@ -107,7 +109,7 @@ impl<'a> Trees<'a> {
         let count = row.len().min(WIDEST - 1);
         numbers[..count].copy_from_slice(&row[..count]);
         numbers[WIDEST - 1] = f32::INFINITY;
-        self.decide(|stretch| self.leaves(&self.roots[self.stretch(stretch)], &numbers))
+        self.decide(|stretch| leaves(&self.trees[self.stretch(stretch)], &numbers))
     }
 
     /// The score of a row of which `leaves` adds up those of each stretch of trees, as far as it is asked.
@@ -127,35 +129,31 @@ impl<'a> Trees<'a> {
     fn stretch(&self, number: usize) -> Range<usize> {
         let end = |stop: &Stop| stop.trees as usize;
         let start = number.checked_sub(1).and_then(|last| self.stops.get(last)).map_or(0, end);
-        start..self.stops.get(number).map_or(self.roots.len(), end)
+        start..self.stops.get(number).map_or(self.trees.len(), end)
     }
+}
 
-    /// The leaves that `row` falls into from `roots` on, in units.
-    fn leaves(&self, roots: &[u32], row: &Row) -> i64 {
-        let (abreast, rest) = roots.as_chunks::<ABREAST>();
-        let abreast: i64 = abreast.iter().map(|roots| self.follow(*roots, row)).sum();
-        abreast + rest.iter().map(|root| self.follow([*root], row)).sum::<i64>()
-    }
+/// The leaves of `trees` that `row` falls into, added up, in units.
+fn leaves(trees: &[Tree], row: &Row) -> i64 {
+    let (abreast, rest) = trees.as_chunks::<ABREAST>();
+    let abreast: i64 = abreast.iter().map(|trees| follow(trees, row)).sum();
+    abreast + rest.as_chunks::<1>().0.iter().map(|tree| follow(tree, row)).sum::<i64>()
+}
 
-    /// The same for trees that are gone through side by side.
-    #[inline]
-    fn follow<const COUNT: usize>(&self, mut at: [u32; COUNT], row: &Row) -> i64 {
-        loop {
-            let mut steps = 0;
-            for at in &mut at {
-                let step = self.node(*at).step(row);
-                *at += step;
-                steps |= step;
-            }
-            if steps == 0 {
-                return at.iter().map(|&at| units(self.node(at).value)).sum();
-            }
+/// The same for trees that are gone through side by side.
+#[inline]
+fn follow<const COUNT: usize>(trees: &[Tree; COUNT], row: &Row) -> i64 {
+    let mut at = [0; COUNT];
+    loop {
+        let mut steps = 0;
+        for lane in 0..COUNT {
+            let step = trees[lane][at[lane] as usize % NODES].step(row);
+            at[lane] += step;
+            steps |= step;
         }
-    }
-
-    #[inline]
-    fn node(&self, at: u32) -> &Node {
-        self.nodes.get(at as usize).unwrap_or(&Node::NOTHING)
+        if steps == 0 {
+            return (0..COUNT).map(|lane| units(trees[lane][at[lane] as usize % NODES].value)).sum();
+        }
     }
 }
 
@@ -179,12 +177,21 @@ mod tests {
         Node { feature: Node::LEAF, skip: 0, value }
     }
 
+    /// The tree of these nodes.
+    pub(super) fn tree<const COUNT: usize>(nodes: [Node; COUNT]) -> Tree {
+        std::array::from_fn(|at| nodes.get(at).copied().unwrap_or(Node::NOTHING))
+    }
+
     /// Is the first number at most 2? Then is the second at most 5?
-    const NODES: [Node; 6] = [ask(0, 2.0, 4), ask(1, 5.0, 2), leaf(-1.0), leaf(1.0), leaf(8.0), leaf(0.5)];
+    fn forest() -> [Tree; 2] {
+        let first = [ask(0, 2.0, 4), ask(1, 5.0, 2), leaf(-1.0), leaf(1.0), leaf(8.0)];
+        [tree(first), tree([leaf(0.5)])]
+    }
 
     #[test]
     fn leaves_of_all_trees_add_up() {
-        let trees = Trees::new(&NODES, &[0, 5], 0.25);
+        let forest = forest();
+        let trees = Trees::new(&forest, 0.25);
         assert_eq!(trees.score(&[2.0, 5.0]), -1.0 + 0.5 + 0.25);
         assert_eq!(trees.score(&[2.0, 5.5]), 1.0 + 0.5 + 0.25);
         assert_eq!(trees.score(&[2.5, 0.0]), 8.0 + 0.5 + 0.25);
@@ -192,8 +199,8 @@ mod tests {
 
     #[test]
     fn a_stop_ends_what_leaves_no_doubt() {
-        let stops = [Stop { trees: 1, least: -0.5, most: 4.0 }];
-        let trees = Trees::new(&NODES, &[0, 5], 0.25).stopping(&stops);
+        let (forest, stops) = (forest(), [Stop { trees: 1, least: -0.5, most: 4.0 }]);
+        let trees = Trees::new(&forest, 0.25).stopping(&stops);
         assert_eq!(trees.score(&[2.0, 5.0]), f32::MIN);
         assert_eq!(trees.score(&[2.0, 5.5]), 1.75);
         assert_eq!(trees.score(&[2.5, 0.0]), f32::MAX);
@@ -201,11 +208,11 @@ mod tests {
 
     #[test]
     fn a_forest_that_leads_outside_does_not_fit() {
-        assert!(Trees::new(&NODES, &[0, 5], 0.0).fits(2));
-        assert!(!Trees::new(&NODES, &[0, 5], 0.0).fits(1));
-        assert!(!Trees::new(&NODES, &[6], 0.0).fits(2));
-        assert!(!Trees::new(&NODES[..2], &[0], 0.0).fits(2));
+        let forest = forest();
+        assert!(Trees::new(&forest, 0.0).fits(2));
+        assert!(!Trees::new(&forest, 0.0).fits(1));
+        assert!(!Trees::new(&[[ask(0, 2.0, 4); NODES]], 0.0).fits(1));
         let late = [Stop { trees: 3, least: 0.0, most: 1.0 }];
-        assert!(!Trees::new(&NODES, &[0, 5], 0.0).stopping(&late).fits(2));
+        assert!(!Trees::new(&forest, 0.0).stopping(&late).fits(2));
     }
 }

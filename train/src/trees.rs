@@ -2,7 +2,7 @@
 
 mod grow;
 
-use copydesk::model::{Node, Trees};
+use copydesk::model::{Node, Tree, Trees};
 
 /// How trees are grown.
 #[derive(Clone, Copy, Debug)]
@@ -80,8 +80,7 @@ fn middle(low: f32, high: f32) -> f32 {
 /// Trees as they are written to a model file.
 #[derive(Clone, Debug, Default)]
 pub struct Forest {
-    pub nodes: Vec<Node>,
-    pub roots: Vec<u32>,
+    pub trees: Vec<Tree>,
     pub start: f32,
     /// What each feature gained over all splits.
     pub gains: Vec<f64>,
@@ -109,8 +108,9 @@ impl Forest {
                 members.iter().for_each(|&at| scores[at as usize] += value);
             });
             tree.gains.iter().for_each(|&(feature, gain)| forest.gains[feature] += gain);
-            forest.roots.push(forest.nodes.len() as u32);
-            forest.nodes.extend(tree.nodes);
+            let mut filled: Tree = [Node::NOTHING; _];
+            filled[..tree.nodes.len()].copy_from_slice(&tree.nodes);
+            forest.trees.push(filled);
         }
         forest
     }
@@ -119,22 +119,28 @@ impl Forest {
     /// `trees` trees.
     pub fn score_binned(&self, rows: &Rows, row: u32, trees: usize) -> f32 {
         let bins = rows.row(row);
-        let leaf = |root: u32| {
-            let mut at = root as usize;
-            while self.nodes[at].feature != Node::LEAF {
-                let Node { feature, skip, value } = self.nodes[at];
+        let leaf = |tree: &Tree| {
+            let mut at = 0;
+            while tree[at].feature != Node::LEAF {
+                let Node { feature, skip, value } = tree[at];
                 let bound = rows.bounds[usize::from(feature)].partition_point(|bound| *bound < value);
                 let low = usize::from(bins[usize::from(feature)]) <= bound;
                 at += if low { 1 } else { usize::from(skip) };
             }
-            self.nodes[at].value
+            tree[at].value
         };
-        self.roots.iter().take(trees).map(|&root| leaf(root)).sum::<f32>() + self.start
+        self.trees.iter().take(trees).map(leaf).sum::<f32>() + self.start
+    }
+
+    /// Nodes of all trees: a tree of questions and leaves has one question less than leaves.
+    pub fn nodes(&self) -> usize {
+        let questions = self.trees.as_flattened().iter().filter(|node| node.feature != Node::LEAF).count();
+        2 * questions + self.trees.len()
     }
 
     /// The trees as the engine reads them.
     pub fn trees(&self) -> Trees<'_> {
-        Trees::new(&self.nodes, &self.roots, self.start)
+        Trees::new(&self.trees, self.start)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Rows that change a little: only the trees are asked again that ask about what has changed.
 
-use super::{Node, Trees, units};
+use super::{NODES, Node, Tree, Trees, units};
 use std::ops::Range;
 
 /// What a forest asks, by the number of the row that it asks about.
@@ -14,8 +14,8 @@ pub struct Questions<'a> {
     /// The trees that compare with each bound, one after the other, and where those of each bound begin.
     asking: Vec<u16>,
     asking_starts: Vec<usize>,
-    /// The bound of each node among those of its number.
-    places: Vec<u8>,
+    /// The bound of each node among those of its number, tree by tree.
+    places: Vec<[u8; NODES]>,
 }
 
 /// How a row answers the questions of a forest.
@@ -31,9 +31,9 @@ impl<'a> Questions<'a> {
     /// Those of `trees` to rows of `width` numbers. `None` where a number is compared with more bounds than
     /// [`Answers`] can count, or the trees are too many to number.
     pub fn new(trees: Trees<'a>, width: usize) -> Option<Self> {
-        u16::try_from(trees.roots.len()).ok()?;
+        u16::try_from(trees.trees.len()).ok()?;
         let mut by_number: Vec<Vec<f32>> = vec![Vec::new(); width];
-        for node in trees.nodes.iter().filter(|node| node.feature != Node::LEAF) {
+        for node in trees.trees.as_flattened().iter().filter(|node| node.feature != Node::LEAF) {
             by_number.get_mut(usize::from(node.feature))?.push(node.value);
         }
         for bounds in &mut by_number {
@@ -46,15 +46,14 @@ impl<'a> Questions<'a> {
             Some(bounds) => bounds.partition_point(|bound| *bound < node.value) as u8,
             None => 0,
         };
-        let places: Vec<u8> = trees.nodes.iter().map(place).collect();
+        let places: Vec<[u8; NODES]> = trees.trees.iter().map(|tree| tree.each_ref().map(place)).collect();
         let bounds: Vec<f32> = (by_number.into_iter())
             .flat_map(|bounds| [vec![f32::NEG_INFINITY], bounds, vec![f32::INFINITY]].concat())
             .collect();
         let mut asking: Vec<Vec<u16>> = vec![Vec::new(); bounds.len()];
-        for (tree, &root) in trees.roots.iter().enumerate() {
-            let end = trees.roots.get(tree + 1).map_or(trees.nodes.len(), |&end| end as usize);
-            for at in (root as usize..end).filter(|&at| trees.nodes[at].feature != Node::LEAF) {
-                asking[starts[usize::from(trees.nodes[at].feature)] + usize::from(places[at])].push(tree as u16);
+        for (number, (tree, places)) in trees.trees.iter().zip(&places).enumerate() {
+            for (node, &place) in tree.iter().zip(places).filter(|(node, _)| node.feature != Node::LEAF) {
+                asking[starts[usize::from(node.feature)] + usize::from(place)].push(number as u16);
             }
         }
         asking.iter_mut().for_each(Vec::dedup);
@@ -82,7 +81,7 @@ impl<'a> Questions<'a> {
         if changes.is_empty() {
             return self.score(answers);
         }
-        let mut concerned = vec![false; self.trees.roots.len()];
+        let mut concerned = vec![false; self.trees.trees.len()];
         for &(number, place) in &changes {
             let last = answers.places[number];
             self.asking(number, last.min(place)..last.max(place))
@@ -94,8 +93,7 @@ impl<'a> Questions<'a> {
         let last = std::mem::replace(&mut answers.places, places);
         for (stretch, sum) in answers.sums.iter_mut().enumerate() {
             let concerned = self.trees.stretch(stretch).filter(|&tree| concerned[tree]);
-            let roots = concerned.map(|tree| self.trees.roots[tree]);
-            *sum += roots.map(|root| self.leaf(root, &answers.places) - self.leaf(root, &last)).sum::<i64>();
+            *sum += concerned.map(|tree| self.leaf(tree, &answers.places) - self.leaf(tree, &last)).sum::<i64>();
         }
         self.score(answers)
     }
@@ -105,22 +103,23 @@ impl<'a> Questions<'a> {
         let Answers { places, sums } = answers;
         self.trees.decide(|stretch| {
             if stretch == sums.len() {
-                let roots = &self.trees.roots[self.trees.stretch(stretch)];
-                sums.push(roots.iter().map(|&root| self.leaf(root, places)).sum());
+                sums.push(self.trees.stretch(stretch).map(|tree| self.leaf(tree, places)).sum());
             }
             sums[stretch]
         })
     }
 
-    /// The leaf that the row with these `places` falls into from `root` on, in units.
-    fn leaf(&self, mut at: u32, places: &[u8]) -> i64 {
+    /// The leaf of tree number `tree` that the row with these `places` falls into, in units.
+    fn leaf(&self, tree: usize, places: &[u8]) -> i64 {
+        let (nodes, bounds): (&Tree, _) = (&self.trees.trees[tree], &self.places[tree]);
+        let mut at = 0;
         loop {
-            let node = self.trees.node(at);
+            let node = nodes[at % NODES];
             if node.feature == Node::LEAF {
                 return units(node.value);
             }
-            let at_most = places[usize::from(node.feature)] <= self.places[at as usize];
-            at += if at_most { 1 } else { u32::from(node.skip) };
+            let at_most = places[usize::from(node.feature)] <= bounds[at % NODES];
+            at += if at_most { 1 } else { usize::from(node.skip) };
         }
     }
 
@@ -152,28 +151,19 @@ mod tests {
     use super::{
         super::{
             Stop,
-            tests::{ask, leaf},
+            tests::{ask, leaf, tree},
         },
         *,
     };
     use proptest::prelude::*;
 
-    const NODES: [Node; 13] = [
-        ask(0, 2.0, 4),
-        ask(1, 5.0, 2),
-        leaf(-1.0),
-        leaf(0.7),
-        leaf(8.0),
-        ask(1, 3.0, 2),
-        leaf(0.1),
-        ask(0, -1.0, 2),
-        leaf(-0.4),
-        leaf(0.3),
-        ask(2, 0.5, 2),
-        leaf(-2.3),
-        leaf(1.9),
-    ];
-    const ROOTS: [u32; 3] = [0, 5, 10];
+    fn forest() -> [Tree; 3] {
+        [
+            tree([ask(0, 2.0, 4), ask(1, 5.0, 2), leaf(-1.0), leaf(0.7), leaf(8.0)]),
+            tree([ask(1, 3.0, 2), leaf(0.1), ask(0, -1.0, 2), leaf(-0.4), leaf(0.3)]),
+            tree([ask(2, 0.5, 2), leaf(-2.3), leaf(1.9)]),
+        ]
+    }
 
     proptest! {
         #[test]
@@ -181,7 +171,8 @@ mod tests {
             rows in prop::collection::vec(prop::array::uniform3(prop::sample::select(vec![-1.0_f32, 0.5, 2.0, 3.0, 4.0, 5.0, 6.0])), 2..6),
         ) {
             let stops = [Stop { trees: 1, least: -0.5, most: 8.0 }, Stop { trees: 2, least: 0.0, most: 1.4 }];
-            let trees = Trees::new(&NODES, &ROOTS, 0.25).stopping(&stops);
+            let forest = forest();
+            let trees = Trees::new(&forest, 0.25).stopping(&stops);
             let questions = Questions::new(trees, 3).expect("few bounds");
             let (mut answers, score) = questions.ask(&rows[0]);
             prop_assert_eq!(score, trees.score(&rows[0]));

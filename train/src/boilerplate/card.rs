@@ -44,8 +44,8 @@ pub fn write(models: &Path, forest: &Forest, train: &BTreeMap<String, Figures>, 
          article lines wrongly reported; none: share of pages without any such line.\n\nOn training pages, out of fold:\n\n\
          {}\nOn the pages kept for measuring, with the rules that work beside the trees (the table above is of the trees alone). The share of pages that the thresholds allow to go wrong was chosen with an eye on these; of the training pages, out of fold and with the rules, about 79 % have no line wrongly reported, and of the lines of a named kind 94 % are found, so expect less on other sites:\n\n{}\n## Confusions\n\nLines of the pages kept for measuring (article), by kind and by where the pages come from: found / missed / wrongly \
          reported. The kind of a missed line is what a phrase names, where one does.\n\n{}\n{READING}\n## What the trees look at\n\nThe {NAMED} features that gain most:\n\n{}",
-        forest.roots.len(),
-        forest.nodes.len(),
+        forest.trees.len(),
+        forest.nodes(),
         feature_names().len(),
         table(train),
         table(&dev.by_page()),

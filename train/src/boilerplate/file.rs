@@ -26,8 +26,7 @@ pub fn write(
     let unit = rareness_unit(&tables.rareness);
     let rareness: Vec<u8> = tables.rareness.iter().map(|rareness| (rareness / unit).round() as u8).collect();
     let header = Header {
-        roots: forest.roots.len() as u32,
-        nodes: forest.nodes.len() as u32,
+        trees: forest.trees.len() as u32,
         start: forest.start,
         own_bits: OWN_BITS,
         own_scale,
@@ -37,12 +36,11 @@ pub fn write(
         stops: stops.len() as u32,
         ..Header::empty()
     };
-    let parts: [&[u8]; 8] = [
+    let parts: [&[u8]; 7] = [
         bytemuck::bytes_of(&header),
         bytemuck::cast_slice(&tables.odds),
         bytemuck::cast_slice(thresholds.by_evidence()),
-        bytemuck::cast_slice(&forest.roots),
-        bytemuck::cast_slice(&forest.nodes),
+        bytemuck::cast_slice(&forest.trees),
         bytemuck::cast_slice(stops),
         &rareness,
         bytemuck::cast_slice(&own),

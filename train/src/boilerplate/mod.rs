@@ -138,7 +138,7 @@ impl TrainingSet {
                 (0..self.target.len() as u32).partition(|&row| self.fold[row as usize] == fold);
             let forest = Forest::fit(&self.rows, &seen, &self.target, &self.weight, &TREES);
             for row in held {
-                scores[row as usize] = forest.score_binned(&self.rows, row, forest.roots.len());
+                scores[row as usize] = forest.score_binned(&self.rows, row, forest.trees.len());
             }
             eprintln!("fold {fold} fitted");
         }

@@ -15,7 +15,7 @@ const MARGIN: f32 = 0.1;
 pub fn choose(set: &TrainingSet, forest: &Forest, thresholds: &Thresholds) -> Vec<Stop> {
     let rows = 0..set.target.len() as u32;
     let (reported, others): (Vec<u32>, Vec<u32>) = rows.partition(|&row| {
-        let score = forest.score_binned(&set.rows, row, forest.roots.len());
+        let score = forest.score_binned(&set.rows, row, forest.trees.len());
         score > thresholds.of(set.evidence[row as usize])
     });
     let stop = |trees: usize| {
