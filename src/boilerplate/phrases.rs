@@ -37,10 +37,25 @@ pub(super) fn find(line: &[Word]) -> Option<Phrase> {
 static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::load);
 
 struct Phrases {
-    patterns: Vec<(Phrase, Pattern)>,
+    patterns: Vec<Listed>,
     /// The ways into the patterns by first word: of phrases that begin a line, and of those that begin with a gap.
     starting: FxHashMap<u32, Vec<Way>>,
     inner: FxHashMap<u32, Vec<Way>>,
+}
+
+/// A pattern of the lists.
+struct Listed {
+    phrase: Phrase,
+    pattern: Pattern,
+    /// See [`Pattern::lasts`].
+    lasts: Option<Vec<u32>>,
+}
+
+impl Listed {
+    /// A line that ends with the word of this key may match; `None`: the line is cut off.
+    fn may_end(&self, key: Option<u32>) -> bool {
+        self.lasts.as_ref().is_none_or(|lasts| key.is_some_and(|key| lasts.contains(&key)))
+    }
 }
 
 /// A way into a pattern.
@@ -70,22 +85,31 @@ impl Phrases {
             let way = Way { pattern: self.patterns.len(), most: gap.unwrap_or(0), point };
             map.entry(word).or_default().push(way);
         }
-        self.patterns.push((phrase, pattern));
+        let lasts = pattern.lasts();
+        self.patterns.push(Listed { phrase, pattern, lasts });
     }
 
     fn find(&self, line: Line) -> Option<Phrase> {
+        let last = line.words.last().filter(|_| !line.cut).map(key);
         let mut best = usize::MAX;
         for (at, word) in line.words.iter().enumerate() {
-            let key = if word.shape == Shape::Number { pattern::NUMBER } else { word.hash };
+            let key = key(word);
             let starting = if at == 0 { self.starting.get(&key) } else { None };
             for way in starting.into_iter().chain(self.inner.get(&key)).flatten() {
-                if way.pattern < best && at <= way.most && self.patterns[way.pattern].1.matches(way.point, line, at) {
+                let listed = &self.patterns[way.pattern];
+                let may_match = way.pattern < best && at <= way.most && listed.may_end(last);
+                if may_match && listed.pattern.matches(way.point, line, at) {
                     best = way.pattern;
                 }
             }
         }
-        self.patterns.get(best).map(|(phrase, _)| *phrase)
+        self.patterns.get(best).map(|listed| listed.phrase)
     }
+}
+
+/// What a word is known by among the first and last words of phrases.
+fn key(word: &Word) -> u32 {
+    if word.shape == Shape::Number { pattern::NUMBER } else { word.hash }
 }
 
 #[cfg(test)]

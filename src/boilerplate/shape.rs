@@ -117,28 +117,23 @@ impl Look {
     }
 
     fn look_at_bytes(&mut self, text: &str) {
-        let bytes = text.as_bytes();
-        let (mut digits, mut letters, mut upper, mut code) = (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32);
-        self.colon = -1.0;
-        for (at, &byte) in bytes.iter().enumerate() {
-            match byte {
-                b'0'..=b'9' => digits += 1.0,
-                b'A'..=b'Z' => {
-                    letters += 1.0;
-                    upper += 1.0;
-                }
-                b'a'..=b'z' => letters += 1.0,
-                b':' if self.colon < 0.0 => self.colon = at as f32,
-                b'{' | b'}' | b'(' | b')' | b';' | b'=' | b'<' | b'>' | b'_' | b'[' | b']' | b'\\' | b'`' => {
-                    code += 1.0
-                }
-                _ => {}
-            }
-        }
-        self.digits = digits / self.bytes.max(1.0);
-        self.upper = upper / letters.max(1.0);
-        self.code = code / self.bytes.max(1.0);
+        let letters = count(text, |byte| byte.is_ascii_alphabetic());
+        self.digits = count(text, |byte| byte.is_ascii_digit()) / self.bytes.max(1.0);
+        self.upper = count(text, |byte| byte.is_ascii_uppercase()) / letters.max(1.0);
+        self.code = count(text, is_code) / self.bytes.max(1.0);
+        self.colon = memchr::memchr(b':', text.as_bytes()).map_or(-1.0, |at| at as f32);
     }
+}
+
+/// How many bytes of `text` are such. Counted in bytes, many at a time.
+fn count(text: &str, is: impl Fn(u8) -> bool) -> f32 {
+    let few = |bytes: &[u8]| bytes.iter().map(|&byte| u8::from(is(byte))).sum::<u8>();
+    text.as_bytes().chunks(usize::from(u8::MAX)).map(|bytes| u32::from(few(bytes))).sum::<u32>() as f32
+}
+
+/// A mark that code is full of.
+fn is_code(byte: u8) -> bool {
+    matches!(byte, b'{' | b'}' | b'(' | b')' | b';' | b'=' | b'<' | b'>' | b'_' | b'[' | b']' | b'\\' | b'`')
 }
 
 fn is_link(text: &str) -> bool {

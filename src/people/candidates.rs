@@ -114,6 +114,7 @@ pub(super) fn find(text: &str, prose: &Prose) -> Vec<Candidate> {
 
 /// Appends the candidates of a sentence, all but their scores.
 fn mark(text: &str, sentence: &Sentence, tokens: &[Token], index: u32, candidates: &mut Vec<Candidate>) {
+    let from = candidates.len();
     let casing = casing(text, tokens);
     let opener = tokens.iter().position(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number));
     let mut at = 0;
@@ -137,13 +138,8 @@ fn mark(text: &str, sentence: &Sentence, tokens: &[Token], index: u32, candidate
         }
         at += 1;
     }
-    for at in 0..tokens.len() {
-        let Ok(found) =
-            candidates.binary_search_by_key(&(index, sentence.tokens.0 + at as u32), |c| (c.sentence, c.token))
-        else {
-            continue;
-        };
-        candidates[found].around = surroundings(tokens, at, &candidates[found]);
+    for candidate in &mut candidates[from..] {
+        candidate.around = surroundings(tokens, (candidate.token - sentence.tokens.0) as usize, candidate);
     }
 }
 
@@ -175,6 +171,9 @@ pub(super) fn is_name_word(text: &str, token: &Token) -> bool {
 }
 
 fn has_inner_capital(word: &str) -> bool {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return false;
+    }
     let mut before = ' ';
     word.chars().any(|c| {
         let found = c.is_uppercase() && matches!(before, '\'' | '\u{2019}' | '-');

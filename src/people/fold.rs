@@ -30,6 +30,13 @@ const MARKED: [(&str, &str); 24] = [
 
 /// `word` in lower case without marks; apostrophes become straight, combining marks vanish.
 pub fn folded(word: &str) -> String {
+    if word.is_ascii() {
+        let mut out = word.to_ascii_lowercase();
+        if out.contains('`') {
+            out = out.replace('`', "'");
+        }
+        return out;
+    }
     let mut out = String::with_capacity(word.len());
     for c in word.chars().flat_map(char::to_lowercase) {
         match c {
@@ -54,6 +61,7 @@ mod tests {
     fn marks_and_typographic_signs_go() {
         assert_eq!(folded("Müller"), "muller");
         assert_eq!(folded("O’Brien"), "o'brien");
+        assert_eq!(folded("O`Brien"), "o'brien");
         assert_eq!(folded("Nguyễn"), "nguyen");
         assert_eq!(folded("Erdoğan"), "erdogan");
     }

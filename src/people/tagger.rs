@@ -54,7 +54,7 @@ pub fn allowed(candidate: &Candidate) -> u32 {
 /// Labels the candidates of every block and makes names of the labels. Blocks of whose words the article says what it
 /// said last are not looked at again.
 pub fn tag(labeller: &Labeller, views: &[View], evidence: &Evidence) -> Vec<Arc<Tags>> {
-    let mut scratch = Scratch::default();
+    let (mut scratch, mut features) = (Scratch::default(), Vec::new());
     let mut briefs: Vec<Brief> = Vec::new();
     let tag = |view: &View| {
         let candidates = &view.names.candidates;
@@ -63,7 +63,7 @@ pub fn tag(labeller: &Labeller, views: &[View], evidence: &Evidence) -> Vec<Arc<
         view.names.labelled.get_if(|tags| tags.briefs == briefs).unwrap_or_else(|| {
             let mut labels = Vec::with_capacity(candidates.len());
             for run in runs(candidates) {
-                load(labeller, run, &briefs[labels.len()..], &mut scratch);
+                load(labeller, run, &briefs[labels.len()..], &mut features, &mut scratch);
                 labels.extend_from_slice(labeller.best(&mut scratch));
             }
             labels.resize(candidates.len(), label::OUTSIDE);
@@ -85,7 +85,7 @@ pub fn weigh(
     let mut at = 0;
     for run in runs(&view.names.candidates) {
         if tags.person[at].is_nan() && run.iter().any(&may_be_name) {
-            load(labeller, run, &tags.briefs[at..], scratch);
+            load(labeller, run, &tags.briefs[at..], &mut Vec::new(), scratch);
             let shares = labeller.marginals(scratch);
             for (slot, shares) in Arc::make_mut(tags).person[at..].iter_mut().zip(shares.chunks_exact(label::COUNT)) {
                 *slot = shares[usize::from(label::PERSON)] + shares[usize::from(label::PERSON_INSIDE)];
@@ -101,13 +101,12 @@ fn brief(candidate: &Candidate, evidence: &Evidence) -> Brief {
     known.map(WordEvidence::brief).unwrap_or_default()
 }
 
-/// Puts `run` into `scratch`, with what the article says of each of it.
-fn load(labeller: &Labeller, run: &[Candidate], briefs: &[Brief], scratch: &mut Scratch) {
+/// Puts `run` into `scratch`, with what the article says of each of it, by way of `document`.
+fn load(labeller: &Labeller, run: &[Candidate], briefs: &[Brief], document: &mut Vec<u32>, scratch: &mut Scratch) {
     scratch.clear();
-    let mut document = Vec::with_capacity(16);
     for (candidate, brief) in run.iter().zip(briefs) {
         document.clear();
         features::of_document(candidate, *brief, |feature| document.push(feature));
-        labeller.push_onto(&candidate.scores, allowed(candidate), &document, scratch);
+        labeller.push_onto(&candidate.scores, allowed(candidate), document, scratch);
     }
 }

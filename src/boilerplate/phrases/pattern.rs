@@ -97,6 +97,29 @@ impl Pattern {
         }
     }
 
+    /// The last words of its phrases, numbers as [`NUMBER`]; `None` where one may end with a gap.
+    pub fn lasts(&self) -> Option<Vec<u32>> {
+        let mut lasts = Vec::new();
+        self.add_lasts(self.0.len(), &mut lasts).then_some(lasts)
+    }
+
+    /// Adds the last words of what stands before cluster number `end`; answers whether none of it ends with a gap.
+    fn add_lasts(&self, end: usize, lasts: &mut Vec<u32>) -> bool {
+        let Some(cluster) = end.checked_sub(1) else { return true };
+        self.0[cluster].iter().all(|choice| match choice.last() {
+            Some(Item::Word(word) | Item::Head(word)) => {
+                lasts.push(*word);
+                true
+            }
+            Some(Item::Number) => {
+                lasts.push(NUMBER);
+                true
+            }
+            Some(Item::Gap(_)) => false,
+            None => self.add_lasts(cluster, lasts),
+        })
+    }
+
     /// A phrase that has its first word at `from` matches the whole line and has that word at `at`.
     pub fn matches(&self, from: Point, line: Line, at: usize) -> bool {
         let mut runs = Vec::new();
