@@ -7,7 +7,7 @@ use copydesk::{
     attribution,
     boilerplate::{self, BlockLine, KeptLines},
     model::tagger,
-    people::{self, BlockNames, Card, KeptNames},
+    people::{self, Card, KeptNames},
     syntax::{self, Article, Language, Prose},
     text::{Buffer, Change, Encoding, LineIndex, Position},
     workspace::Entry,
@@ -109,7 +109,7 @@ impl Read {
     /// The same, where the parts of speech are known.
     fn tagged(size: usize) -> Self {
         let read = Self::new(size);
-        read.each(|_, words, facts| _ = facts.tags.get_or(|| tagger::tag(words, &facts.prose)));
+        read.each(|block, words, facts| _ = facts.tags(block, words));
         read
     }
 
@@ -132,9 +132,8 @@ fn furniture(bencher: Bencher, size: usize) {
 #[divan::bench(args = SIZES)]
 fn people(bencher: Bencher, size: usize) {
     bencher.counter(BytesCount::new(size)).with_inputs(|| Read::tagged(size)).bench_refs(|read| {
-        let names = read.each(|_, words, facts| BlockNames::new(words, &facts.prose));
         let furniture = vec![None; read.facts.len()];
-        (names, people::find(&read.text, &read.article, &read.facts, &furniture, &mut KeptNames::default()))
+        people::find(&read.text, &read.article, &read.facts, &furniture, &mut KeptNames::default())
     });
 }
 

@@ -22,66 +22,79 @@ pub struct Facts {
     has_leftovers: bool,
 }
 
-/// See [`Facts`].
+/// See [`Facts`]. What page furniture is not asked for is found when somebody asks.
 #[derive(Debug, PartialEq)]
 pub struct Inner {
-    /// Sentences and tokens. Empty for blocks without prose.
-    pub prose: Prose,
-    /// What each sentence is known by, see [`sentences::keys`].
-    pub(super) sentences: Box<[u64]>,
-    /// The part of speech of each token of the prose.
-    pub tags: Asked<Vec<Tag>>,
     /// How many words it has: runs of characters that are no blanks, markup included.
     pub words: usize,
     /// As furniture.
     pub line: BlockLine,
     leftovers: BlockLeftovers,
-    /// As names.
-    pub names: BlockNames,
-    /// As sources and cues. Nobody asks that of page furniture.
+    cut: Asked<Cut>,
+    /// The part of speech of each token of the prose.
+    pub tags: Asked<Vec<Tag>>,
+    names: Asked<BlockNames>,
     speech: Asked<BlockSpeech>,
     /// How it writes the words that may be names.
     pub openers: KeptOpeners,
+}
+
+/// A block cut up.
+#[derive(Debug)]
+pub(super) struct Cut {
+    /// Sentences and tokens. Empty for blocks without prose.
+    pub prose: Prose,
+    /// What each sentence is known by, see [`sentences::keys`].
+    pub keys: Box<[u64]>,
+}
+
+impl Cut {
+    fn new(block: &Block, text: &str) -> Self {
+        let prose = if block.kind.is_prose() { Prose::new(text, &block.markup) } else { Prose::default() };
+        Self { keys: sentences::keys(text, &prose), prose }
+    }
 }
 
 impl Facts {
     /// The facts of `block`, whose words are `text`. What its sentences have in common with `last`, the block that stood in
     /// its place, is taken from there.
     pub fn new(block: &Block, text: &str, last: Option<&Self>) -> Self {
-        let prose = prose(block, text);
-        let sentences = sentences::keys(text, &prose);
-        let same = Same::new(&sentences, last);
-        // What stood here was asked for it, so this will be too.
-        let tags = match last.and_then(|last| last.tags.get()) {
-            Some(_) => Asked::known(tagger::tag_again(text, &prose, |sentence| same.tags(sentence))),
-            None => Asked::default(),
-        };
+        // What was asked of the block that stood here will be asked of this one too.
+        let (mut cut, mut names, mut tags) = <(Asked<Cut>, Asked<BlockNames>, Asked<Vec<Tag>>)>::default();
+        if let Some((last, last_cut)) = last.and_then(|last| Some((last, last.cut.get()?))) {
+            let now = Cut::new(block, text);
+            let same = Same::new(&now.keys, last_cut);
+            if let Some(last) = last.names.get() {
+                names = Asked::known(BlockNames::again(text, &now.prose, |sentence| same.candidates(sentence, last)));
+            }
+            if let Some(last) = last.tags.get() {
+                tags = Asked::known(tagger::tag_again(text, &now.prose, |sentence| same.tags(sentence, last)));
+            }
+            cut = Asked::known(now);
+        }
         Self::of(Inner {
             words: count_words(text),
             line: BlockLine::new(block, text),
             leftovers: BlockLeftovers::new(block, text),
-            names: BlockNames::again(text, &prose, |sentence| same.candidates(sentence)),
+            cut,
+            tags,
+            names,
             speech: Asked::default(),
             openers: KeptOpeners::default(),
-            tags,
-            prose,
-            sentences,
         })
     }
 
     /// The same without what statements need: no parts of speech, sources or cues.
     pub(super) fn without_speech(block: &Block, text: &str) -> Self {
-        let prose = prose(block, text);
         Self::of(Inner {
             words: count_words(text),
             line: BlockLine::new(block, text),
             leftovers: BlockLeftovers::default(),
-            names: BlockNames::new(text, &prose),
+            cut: Asked::default(),
+            tags: Asked::known(Vec::new()),
+            names: Asked::default(),
             speech: Asked::known(BlockSpeech::default()),
             openers: KeptOpeners::default(),
-            tags: Asked::known(Vec::new()),
-            prose,
-            sentences: Box::default(),
         })
     }
 
@@ -89,11 +102,31 @@ impl Facts {
         Self { has_leftovers: inner.leftovers != BlockLeftovers::default(), inner: Arc::new(inner) }
     }
 
+    /// The sentences and tokens of the block, whose words are `text`. Empty for blocks without prose.
+    pub fn prose(&self, block: &Block, text: &str) -> &Prose {
+        &self.cut.get_or(|| Cut::new(block, text)).prose
+    }
+
+    /// The part of speech of each token of the block, whose words are `text`.
+    pub fn tags(&self, block: &Block, text: &str) -> &[Tag] {
+        self.tags.get_or(|| tagger::tag(text, self.prose(block, text)))
+    }
+
+    /// What the block, whose words are `text`, says about names.
+    pub fn names(&self, block: &Block, text: &str) -> &BlockNames {
+        self.names.get_or(|| BlockNames::new(text, self.prose(block, text)))
+    }
+
+    /// Its tokens and names, where somebody has asked for them.
+    pub fn named(&self) -> Option<(&Prose, &BlockNames)> {
+        Some((&self.cut.get()?.prose, self.names.get()?))
+    }
+
     /// What the block, whose words are `text`, says about sources and cues.
     pub fn speech(&self, block: &Block, text: &str) -> &BlockSpeech {
-        self.speech.get_or(|| {
-            let tags = self.tags.get_or(|| tagger::tag(text, &self.prose));
-            BlockSpeech::new(block.kind, text, &self.prose, tags)
+        self.speech.get_or(|| match BlockSpeech::may_stand_in(block.kind) {
+            true => BlockSpeech::new(text, self.prose(block, text), self.tags(block, text)),
+            false => BlockSpeech::default(),
         })
     }
 
@@ -122,10 +155,6 @@ impl Facts {
     pub(super) fn place(&self) -> usize {
         Arc::as_ptr(&self.inner).addr()
     }
-}
-
-fn prose(block: &Block, text: &str) -> Prose {
-    if block.kind.is_prose() { Prose::new(text, &block.markup) } else { Prose::default() }
 }
 
 impl std::ops::Deref for Facts {

@@ -1,7 +1,11 @@
 //! Sentences of a block that stood in its last version too: what depends on a sentence alone is taken from there.
 
-use super::Facts;
-use crate::{model::tagger::Tag, people::Candidate, syntax::Prose};
+use super::facts::Cut;
+use crate::{
+    model::tagger::Tag,
+    people::{BlockNames, Candidate},
+    syntax::Prose,
+};
 use rustc_hash::FxHasher;
 use std::hash::{Hash, Hasher};
 
@@ -29,34 +33,34 @@ pub(super) fn keys(text: &str, prose: &Prose) -> Box<[u64]> {
 
 /// The sentences of a block that stood in its last version.
 pub(super) struct Same<'a> {
-    /// With the number of each sentence there.
-    last: Option<(&'a Facts, Vec<Option<usize>>)>,
+    last: &'a Prose,
+    /// The number of each sentence there.
+    numbers: Vec<Option<usize>>,
 }
 
 impl<'a> Same<'a> {
     /// Those of the sentences with these `keys` that stood in `last`.
-    pub(super) fn new(keys: &[u64], last: Option<&'a Facts>) -> Self {
-        let number = |last: &Facts, key: &u64| last.sentences.iter().position(|other| other == key);
-        Self { last: last.map(|last| (last, keys.iter().map(|key| number(last, key)).collect())) }
+    pub(super) fn new(keys: &[u64], last: &'a Cut) -> Self {
+        let number = |key: &u64| last.keys.iter().position(|other| other == key);
+        Self { last: &last.prose, numbers: keys.iter().map(number).collect() }
     }
 
-    /// The parts of speech in sentence `at`.
-    pub(super) fn tags(&self, at: usize) -> Option<&'a [Tag]> {
-        let (last, number) = self.last(at)?;
-        let (first, end) = last.prose.sentences.get(number)?.tokens;
-        last.tags.get()?.get(first as usize..end as usize)
+    /// The parts of speech in sentence `at`, where `tags` are those of the last version.
+    pub(super) fn tags<'b>(&self, at: usize, tags: &'b [Tag]) -> Option<&'b [Tag]> {
+        let (first, end) = self.tokens(at)?;
+        tags.get(first as usize..end as usize)
     }
 
-    /// The candidates for names in sentence `at`.
-    pub(super) fn candidates(&self, at: usize) -> Option<&'a [Candidate]> {
-        let (last, number) = self.last(at)?;
-        let (first, end) = last.prose.sentences.get(number)?.tokens;
-        Some(last.names.between(first, end))
+    /// The candidates for names in sentence `at`, where `names` are those of the last version.
+    pub(super) fn candidates<'b>(&self, at: usize, names: &'b BlockNames) -> Option<&'b [Candidate]> {
+        let (first, end) = self.tokens(at)?;
+        Some(names.between(first, end))
     }
 
-    fn last(&self, at: usize) -> Option<(&'a Facts, usize)> {
-        let (last, numbers) = self.last.as_ref()?;
-        Some((last, (*numbers.get(at)?)?))
+    /// The tokens of sentence `at` in the last version.
+    fn tokens(&self, at: usize) -> Option<(u32, u32)> {
+        let number = (*self.numbers.get(at)?)?;
+        Some(self.last.sentences.get(number)?.tokens)
     }
 }
 

@@ -34,13 +34,17 @@ pub fn find(
     people: &People,
     trusted: &[String],
 ) -> Statements {
-    let told: Vec<(&Block, &BlockSpeech)> = (article.blocks.iter().zip(facts).zip(furniture))
-        .filter(|((_, _), furniture)| furniture.is_none())
-        .map(|((block, facts), _)| (block, facts.speech(block, block.span.of(text))))
-        .collect();
+    let blocks = article.blocks.iter().zip(facts).zip(furniture);
+    let own = blocks.filter(|(_, furniture)| furniture.is_none()).map(|(block, _)| block);
+    // All blocks are tagged before any is read: a processor's nearest memory does not hold the needs of both.
+    for (block, facts) in own.clone().filter(|(block, _)| BlockSpeech::may_stand_in(block.kind)) {
+        facts.tags(block, block.span.of(text));
+    }
+    let told: Vec<(&Block, &BlockSpeech)> =
+        own.map(|(block, facts)| (block, facts.speech(block, block.span.of(text)))).collect();
     let mut reader = Reader {
         text,
-        openers: Openers::new(article, facts, told.iter().map(|(_, speech)| *speech)),
+        openers: Openers::new(text, article, facts, told.iter().map(|(_, speech)| *speech)),
         trusted,
         references: References::new(text, people),
         last: None,

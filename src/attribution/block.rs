@@ -86,11 +86,13 @@ pub struct BlockClaim {
 }
 
 impl BlockSpeech {
-    /// Reads a block of words `text`, with its tokens and their tags. Headings, table rows and captions say nothing.
-    pub fn new(kind: BlockKind, text: &str, prose: &Prose, tags: &[Tag]) -> Self {
-        if !matches!(kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quote) {
-            return Self::default();
-        }
+    /// Blocks of this kind may say something: headings, table rows and captions do not.
+    pub fn may_stand_in(kind: BlockKind) -> bool {
+        matches!(kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quote)
+    }
+
+    /// Reads a block of words `text`, with its tokens and their tags.
+    pub fn new(text: &str, prose: &Prose, tags: &[Tag]) -> Self {
         let quoted = quotations::find(text);
         let numbers = quotations::numbers(&quoted, &prose.tokens);
         let mut speech = Self::default();

@@ -34,7 +34,12 @@ struct Counted {
 
 impl Openers {
     /// Counts the openers of the blocks that are `told`, all in one look over the article; headings do not count.
-    pub fn new<'a>(article: &Article, facts: &[Facts], told: impl Iterator<Item = &'a BlockSpeech>) -> Self {
+    pub fn new<'a>(
+        text: &str,
+        article: &Article,
+        facts: &[Facts],
+        told: impl Iterator<Item = &'a BlockSpeech>,
+    ) -> Self {
         let of_block = |speech: &'a BlockSpeech| {
             let cues = speech.cues.iter().filter_map(|cue| cue.opener);
             cues.chain(speech.claims.iter().filter_map(|open| open.claim.opener))
@@ -47,11 +52,11 @@ impl Openers {
         words.dedup();
         let words: Arc<[u32]> = words.into();
         let mut counts = FxHashMap::<u32, Count>::default();
-        let text = article.blocks.iter().zip(facts).filter(|(block, _)| !matches!(block.kind, BlockKind::Heading(_)));
-        for facts in text.map(|(_, facts)| facts) {
+        let body = article.blocks.iter().zip(facts).filter(|(block, _)| !matches!(block.kind, BlockKind::Heading(_)));
+        for (block, facts) in body {
             let last = facts.openers.0.get_if(|last| last.words == words);
             let counted = last.unwrap_or_else(|| {
-                let counted = Counted::new(&facts.prose, words.clone());
+                let counted = Counted::new(facts.prose(block, block.span.of(text)), words.clone());
                 facts.openers.0.keep(counted.clone());
                 counted
             });

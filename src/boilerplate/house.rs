@@ -50,7 +50,8 @@ fn whole_words(phrase: &str) -> String {
 /// Marks as calls to action the blocks that hold one of a house's own `phrases`. Kinds that are known already stay.
 pub fn mark(text: &str, article: &Article, facts: &[Facts], phrases: &HousePhrases, furniture: &mut [Option<Kind>]) {
     for ((block, facts), kind) in article.blocks.iter().zip(facts).zip(furniture) {
-        if kind.is_none() && !facts.prose.tokens.is_empty() && phrases.stand_in(block.span.of(text)) {
+        let words = block.span.of(text);
+        if kind.is_none() && phrases.stand_in(words) && !facts.prose(block, words).tokens.is_empty() {
             *kind = Some(Kind::CallToAction);
         }
     }

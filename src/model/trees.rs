@@ -136,12 +136,19 @@ impl<'a> Trees<'a> {
 /// The leaves of `trees` that `row` falls into, added up, in units.
 fn leaves(trees: &[Tree], row: &Row) -> i64 {
     let (abreast, rest) = trees.as_chunks::<ABREAST>();
-    let abreast: i64 = abreast.iter().map(|trees| follow(trees, row)).sum();
-    abreast + rest.as_chunks::<1>().0.iter().map(|tree| follow(tree, row)).sum::<i64>()
+    let mut total = 0;
+    for trees in abreast {
+        total += follow(trees, row);
+    }
+    for tree in rest {
+        total += follow(std::array::from_ref(tree), row);
+    }
+    total
 }
 
-/// The same for trees that are gone through side by side.
-#[inline]
+/// The same for trees that are gone through side by side. A function by itself, so that the places in all trees stay in
+/// registers.
+#[inline(never)]
 fn follow<const COUNT: usize>(trees: &[Tree; COUNT], row: &Row) -> i64 {
     let mut at = [0; COUNT];
     loop {

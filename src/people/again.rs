@@ -69,7 +69,8 @@ impl Last {
     /// Replaces block number `at`; `None` where other blocks must be looked at again.
     fn replace(&mut self, at: usize, views: &[View], block: &Facts) -> Option<()> {
         let tokens = self.length_with(at, &views[at])?;
-        let small = self.small_changes(&self.blocks[at].names, views[at].names)?;
+        let (_, last) = self.blocks[at].named()?;
+        let small = self.small_changes(last, views[at].names)?;
         let tags = self.label(at, views)?;
         let proposals = self.propose(at, views, &tags)?;
 
@@ -94,19 +95,19 @@ impl Last {
     /// Words and marks of the article with `new` as block number `at`; `None` where its candidates, its pronouns or that
     /// length say something else than before.
     fn length_with(&self, at: usize, new: &View) -> Option<usize> {
-        let (old, known) = (&self.blocks[at], self.counts.tokens);
-        let tokens = known - old.prose.tokens.len() + new.prose.tokens.len();
-        let mut pairs = old.names.candidates.iter().zip(&new.names.candidates);
-        let same = old.names.candidates.len() == new.names.candidates.len()
+        let ((prose, old), known) = (self.blocks[at].named()?, self.counts.tokens);
+        let tokens = known - prose.tokens.len() + new.prose.tokens.len();
+        let mut pairs = old.candidates.iter().zip(&new.names.candidates);
+        let same = old.candidates.len() == new.names.candidates.len()
             && pairs.all(|(old, new)| is_same(old, new))
             && Counts::length(tokens) == Counts::length(known)
-            && filter::has_pronoun(&old.names) == filter::has_pronoun(new.names);
+            && filter::has_pronoun(old) == filter::has_pronoun(new.names);
         same.then_some(tokens)
     }
 
     /// What the model says of block number `at`; `None` where it says something else than before.
     fn label(&self, at: usize, views: &[View]) -> Option<Arc<Tags>> {
-        let (old, new) = (&self.blocks[at], &views[at]);
+        let ((prose, names), new) = (self.blocks[at].named()?, &views[at]);
         let mut tags = tagger::tag(&LABELLER, &views[at..=at], &self.evidence).pop()?;
         let may_name = |candidate: &Candidate| self.company.may_name(candidate, &self.evidence);
         tagger::weigh(&LABELLER, new, may_name, &mut tags, &mut Scratch::default());
@@ -114,7 +115,7 @@ impl Last {
             let tokens = &prose.tokens[mention.first as usize..mention.end as usize];
             (names.index_of(mention.first), tokens.iter().map(|token| token.lower).collect::<Vec<_>>())
         };
-        let before = names::labelled(at, &self.tags[at]).map(|mention| place(&old.names, &old.prose, mention));
+        let before = names::labelled(at, &self.tags[at]).map(|mention| place(names, prose, mention));
         let same = is_alike(&self.tags[at], &tags)
             && before.eq(names::labelled(at, &tags).map(|mention| place(new.names, new.prose, mention)));
         same.then_some(tags)
@@ -122,7 +123,7 @@ impl Last {
 
     /// What is taken for names in block number `at`; `None` where that is not the same words as before.
     fn propose(&self, at: usize, views: &[View], tags: &Tags) -> Option<Vec<(Mention, u64)>> {
-        let (old, new) = (&self.blocks[at], &views[at]);
+        let ((_, names), new) = (self.blocks[at].named()?, &views[at]);
         let mut own: Vec<Mention> = names::labelled(at, tags).collect();
         self.company.mend(new, &mut own);
         let mut mentions = Vec::with_capacity(own.len());
@@ -133,7 +134,7 @@ impl Last {
         };
         let before = self.proposals[of_view(&self.proposals, at, |(mention, _)| mention.view)].iter();
         let now = proposals.iter().map(|&proposal| place(new.names, proposal));
-        before.map(|&proposal| place(&old.names, proposal)).eq(now).then_some(proposals)
+        before.map(|&proposal| place(names, proposal)).eq(now).then_some(proposals)
     }
 
     /// How often each word that may be a name stands without a capital after all, where `old` says it otherwise than

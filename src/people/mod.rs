@@ -201,7 +201,8 @@ pub fn find(
         .filter(|(_, kind)| kind.is_none_or(names_people))
         .map(|((block, facts), _)| {
             let (text, base) = (block.span.of(text), block.span.start);
-            (View { text, base, prose: &facts.prose, tags: &facts.tags, names: &facts.names }, facts)
+            let (prose, names) = (facts.prose(block, text), facts.names(block, text));
+            (View { text, base, prose, tags: &facts.tags, names }, facts)
         })
         .unzip();
     let mentions = kept.find(&views, &blocks);

@@ -2,10 +2,11 @@ use super::words::Classes;
 use crate::{analysis::Facts, syntax::Article, text::Span};
 
 /// A verb of saying stands right before or after the mention: "Orlenko said", "said Orlenko".
-pub fn speaks(article: &Article, facts: &[Facts], mention: Span) -> bool {
-    let Some(block) = article.block_at(mention.start) else { return false };
-    let tokens = &facts[block].prose.tokens;
-    let here = mention.relative_to(article.blocks[block].span.start);
+pub fn speaks(text: &str, article: &Article, facts: &[Facts], mention: Span) -> bool {
+    let Some(at) = article.block_at(mention.start) else { return false };
+    let block = &article.blocks[at];
+    let tokens = &facts[at].prose(block, block.span.of(text)).tokens;
+    let here = mention.relative_to(block.span.start);
     let first = tokens.partition_point(|token| token.span.end <= here.start);
     let after = tokens.partition_point(|token| token.span.start < here.end);
     let is_speech = |at: Option<usize>| {

@@ -32,12 +32,20 @@ pub(super) fn kinds(word: &str) -> u32 {
     if word.len() > 2 * LONGEST || !word.is_ascii() || word.len() < 2 {
         return 0;
     }
+    if !ends_like_one(word) {
+        return 0;
+    }
     let two = |cut: usize| is_syllable(&CHINESE, &word[..cut]) && is_syllable(&CHINESE, &word[cut..]);
     let chinese = word.len() <= LONGEST && (is_syllable(&CHINESE, word) || (1..word.len()).any(two));
     let korean = word.len() <= LONGEST_KOREAN && is_syllable(&KOREAN, word);
     let hyphen = word.iter().position(|&byte| byte == b'-');
     let joined = hyphen.is_some_and(|at| is_syllable(&KOREAN, &word[..at]) && is_syllable(&KOREAN, &word[at + 1..]));
     u32::from(chinese) | u32::from(korean) << 1 | u32::from(joined) << 2
+}
+
+/// Chinese and Korean syllables end with one of these letters.
+fn ends_like_one(word: &[u8]) -> bool {
+    word.last().is_some_and(|last| b"aegiklmnoptu".contains(last))
 }
 
 fn is_syllable(syllables: &FxHashSet<u64>, word: &[u8]) -> bool {
@@ -61,6 +69,13 @@ fn packed(word: &[u8]) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn all_syllables_end_like_one() {
+        let ends = CHINESE.iter().chain(KOREAN.iter()).map(|packed| [packed.to_le_bytes()[0]]);
+        assert!(ends.clone().all(|end| ends_like_one(&end)));
+        assert!(b"aegiklmnoptu".iter().all(|letter| ends.clone().any(|[end]| end == *letter)));
+    }
 
     #[test]
     fn syllables_tell_where_a_name_may_come_from() {

@@ -53,7 +53,8 @@ fn holding(view: &View, offset: u32) -> Vec<Span> {
     let quotations = analysis.statements.attributions.iter().map(|statement| statement.content);
     spans.extend(quotations.filter(|content| content.touches(offset)));
     if let Some(index) = analysis.article.block_at(offset) {
-        let (block, prose) = (&analysis.article.blocks[index], &analysis.facts[index].prose);
+        let block = &analysis.article.blocks[index];
+        let prose = analysis.facts[index].prose(block, block.span.of(view.text()));
         let sentences = prose.sentences.iter().map(|sentence| sentence.span);
         let words = prose.tokens.iter().filter(|token| token.kind.is_wordlike()).map(|token| token.span);
         let inside = sentences.chain(words).map(|span| span.shift(block.span.start));

@@ -42,7 +42,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 
 /// The first mention of `person`, if one of them is the subject of a verb of saying.
 fn speaking(context: &Context, person: &Person) -> Option<Span> {
-    let speaks = |mention: &&Span| people::speaks(context.article, context.facts, **mention);
+    let speaks = |mention: &&Span| people::speaks(context.text, context.article, context.facts, **mention);
     person.mentions.iter().find(speaks).and(person.mentions.first().copied())
 }
 
