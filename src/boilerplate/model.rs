@@ -53,14 +53,16 @@ impl Header {
 pub struct Tables {
     /// Log-odds of being furniture by number of phrase evidence, [`BlockLine::EVIDENCE`] of them.
     pub odds: Vec<f32>,
-    /// Rareness of words by the upper bits of their hash.
-    pub rareness: Vec<f32>,
+    /// Rareness of words by the upper bits of their hash, in units. A byte each: this is looked up at random.
+    pub rareness: Vec<u8>,
+    /// What one unit is worth.
+    pub rareness_unit: f32,
 }
 
 impl Tables {
     /// How rare the word with this hash is: the logarithm of one over the share of articles that have it.
     pub(super) fn rareness(&self, hash: u32) -> f32 {
-        self.rareness[place(hash, self.rareness.len().trailing_zeros())]
+        f32::from(self.rareness[place(hash, self.rareness.len().trailing_zeros())]) * self.rareness_unit
     }
 }
 
@@ -92,7 +94,7 @@ impl Model {
     fn open(file: &'static [u8]) -> Self {
         Self::read(file).unwrap_or_else(|| Self {
             header: Header::empty(),
-            tables: Tables { odds: vec![0.0; BlockLine::EVIDENCE], rareness: vec![1.0] },
+            tables: Tables { odds: vec![0.0; BlockLine::EVIDENCE], rareness: vec![1], rareness_unit: 1.0 },
             trees: Trees::new(&[], 0.0),
             thresholds: &[],
             own: &[],
@@ -106,12 +108,12 @@ impl Model {
         let thresholds = parts.take::<f32>(BlockLine::EVIDENCE)?;
         let trees = parts.take::<Tree>(header.trees as usize)?;
         let stops = parts.take::<Stop>(header.stops as usize)?;
-        let rareness = parts.take::<u8>(1 << header.rareness_bits.min(24))?;
+        let rareness = parts.take::<u8>(1 << header.rareness_bits.min(24))?.to_vec();
         let own = parts.take::<i8>(1 << header.own_bits.min(24))?;
         let trees = Trees::new(trees, header.start).stopping(stops);
-        let rareness = rareness.iter().map(|&unit| f32::from(unit) * header.rareness_scale).collect();
         let fits = header.magic == MAGIC && trees.fits(super::features::names().len());
-        fits.then_some(Self { header, tables: Tables { odds, rareness }, trees, thresholds, own })
+        let tables = Tables { odds, rareness, rareness_unit: header.rareness_scale };
+        fits.then_some(Self { header, tables, trees, thresholds, own })
     }
 
     /// The score of the trees above which a line with this phrase evidence is furniture.

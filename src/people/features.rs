@@ -3,7 +3,7 @@
 use super::{
     candidates::{Candidate, Casing, around, is_shouted},
     evidence::Brief,
-    fold::folded,
+    fold::fold,
     lists::{Listed, listed},
     syllables,
     words::Classes,
@@ -77,11 +77,13 @@ struct Window<'a> {
     tokens: &'a [Token],
     shouted: bool,
     seen: [Option<(usize, Seen)>; 8],
+    /// Room for a word without case and marks.
+    plain: String,
 }
 
 impl<'a> Window<'a> {
     fn new(text: &'a str, tokens: &'a [Token]) -> Self {
-        Self { text, tokens, shouted: false, seen: [None; 8] }
+        Self { text, tokens, shouted: false, seen: [None; 8], plain: String::new() }
     }
 
     fn at(&mut self, at: usize) -> Seen {
@@ -158,11 +160,11 @@ impl<'a> Window<'a> {
         if candidate.casing != Casing::Prose {
             add(Kind::Case, 0, candidate.casing as u32);
         }
-        let lower = folded(tokens[at].of(self.text));
-        affixes(&lower, |prefix, length, hash| {
+        fold(tokens[at].of(self.text), &mut self.plain);
+        affixes(&self.plain, |prefix, length, hash| {
             add(if prefix { Kind::Prefix } else { Kind::Suffix }, length, hash);
         });
-        let syllables = syllables::kinds(&lower);
+        let syllables = syllables::kinds(&self.plain);
         if syllables != 0 {
             add(Kind::Syllable, 0, syllables);
         }

@@ -30,27 +30,31 @@ const MARKED: [(&str, &str); 24] = [
 
 /// `word` in lower case without marks; apostrophes become straight, combining marks vanish.
 pub fn folded(word: &str) -> String {
-    if word.is_ascii() {
-        let mut out = word.to_ascii_lowercase();
-        if out.contains('`') {
-            out = out.replace('`', "'");
-        }
-        return out;
+    let mut out = String::new();
+    fold(word, &mut out);
+    out
+}
+
+/// Makes `out` what [`folded`] makes of `word`.
+pub fn fold(word: &str, out: &mut String) {
+    out.clear();
+    if word.is_ascii() && !word.contains('`') {
+        out.push_str(word);
+        out.make_ascii_lowercase();
+        return;
     }
-    let mut out = String::with_capacity(word.len());
     for c in word.chars().flat_map(char::to_lowercase) {
         match c {
-            _ if c.is_ascii() => out.push(c),
             '\u{2019}' | '\u{02bc}' | '\u{2018}' | '`' | '\u{02bb}' | '\u{02bf}' => out.push('\''),
             '\u{2010}' | '\u{2011}' => out.push('-'),
             '\u{0300}'..='\u{036f}' => {}
+            _ if c.is_ascii() => out.push(c),
             _ => match MARKED.iter().find(|(_, marked)| marked.contains(c)) {
                 Some((base, _)) => out.push_str(base),
                 None => out.push(c),
             },
         }
     }
-    out
 }
 
 #[cfg(test)]

@@ -129,10 +129,15 @@ impl BlockNames {
         known: impl Fn(usize) -> Option<&'a [Candidate]>,
     ) -> Self {
         let mut candidates = candidates::find(text, prose);
-        for sentence in candidates.chunk_by_mut(|a, b| a.sentence == b.sentence) {
-            match known(sentence[0].sentence as usize) {
-                Some(known) => sentence.iter_mut().zip(known).for_each(|(new, old)| new.scores = old.scores),
-                None => tagger::score(labeller, text, prose, sentence),
+        let known = |candidate: &Candidate| known(candidate.sentence as usize);
+        for stretch in candidates.chunk_by_mut(|a, b| known(a).is_some() == known(b).is_some()) {
+            if known(&stretch[0]).is_none() {
+                tagger::score(labeller, text, prose, stretch);
+                continue;
+            }
+            for sentence in stretch.chunk_by_mut(|a, b| a.sentence == b.sentence) {
+                let known = known(&sentence[0]).unwrap_or_default();
+                sentence.iter_mut().zip(known).for_each(|(new, old)| new.scores = old.scores);
             }
         }
         Self {

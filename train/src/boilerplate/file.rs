@@ -9,11 +9,6 @@ use copydesk::{
 };
 use std::path::Path;
 
-/// What a unit of rareness is worth in the file.
-pub fn rareness_unit(rareness: &[f32]) -> f32 {
-    rareness.iter().fold(0.0_f32, |most, &one| most.max(one)) / 255.0
-}
-
 pub fn write(
     models: &Path,
     linear: &Linear,
@@ -23,8 +18,6 @@ pub fn write(
     stops: &[Stop],
 ) -> Result<()> {
     let (own, own_scale) = linear.bytes();
-    let unit = rareness_unit(&tables.rareness);
-    let rareness: Vec<u8> = tables.rareness.iter().map(|rareness| (rareness / unit).round() as u8).collect();
     let header = Header {
         trees: forest.trees.len() as u32,
         start: forest.start,
@@ -32,7 +25,7 @@ pub fn write(
         own_scale,
         own_start: linear.start,
         rareness_bits: RARENESS_BITS,
-        rareness_scale: unit,
+        rareness_scale: tables.rareness_unit,
         stops: stops.len() as u32,
         ..Header::empty()
     };
@@ -42,7 +35,7 @@ pub fn write(
         bytemuck::cast_slice(thresholds.by_evidence()),
         bytemuck::cast_slice(&forest.trees),
         bytemuck::cast_slice(stops),
-        &rareness,
+        &tables.rareness,
         bytemuck::cast_slice(&own),
     ];
     let mut file = Vec::new();

@@ -207,9 +207,9 @@ fn tables(documents: &[Document]) -> Tables {
         let entry = &mut rareness[place(word, RARENESS_BITS)];
         *entry = entry.min((count / (documents as f32 + 0.5)).ln());
     }
-    let unit = file::rareness_unit(&rareness);
-    rareness.iter_mut().for_each(|rareness| *rareness = (*rareness / unit).round() * unit);
-    Tables { odds: odds.collect(), rareness }
+    let unit = rareness.iter().fold(0.0_f32, |most, &one| most.max(one)) / f32::from(u8::MAX);
+    let rareness = rareness.into_iter().map(|rareness| (rareness / unit).round() as u8);
+    Tables { odds: odds.collect(), rareness: rareness.collect(), rareness_unit: unit }
 }
 
 /// Own-text features of furniture anywhere on the pages, by fold.
