@@ -25,6 +25,7 @@ pub struct Answers {
     places: Box<[u8]>,
     /// The leaves of each stretch of trees that was asked, added up.
     sums: Vec<i64>,
+    score: f32,
 }
 
 impl<'a> Questions<'a> {
@@ -64,7 +65,7 @@ impl<'a> Questions<'a> {
     /// How `row` answers, and its score as [`Trees::score`] gives it.
     pub fn ask(&self, row: &[f32]) -> (Answers, f32) {
         let places = (0..self.starts.len() - 1).map(|number| self.place(row, number)).collect();
-        let mut answers = Answers { places, sums: Vec::new() };
+        let mut answers = Answers { places, sums: Vec::new(), score: 0.0 };
         let score = self.score(&mut answers);
         (answers, score)
     }
@@ -79,7 +80,7 @@ impl<'a> Questions<'a> {
             }
         }
         if changes.is_empty() {
-            return self.score(answers);
+            return answers.score;
         }
         let mut concerned = vec![false; self.trees.trees.len()];
         for &(number, place) in &changes {
@@ -100,13 +101,14 @@ impl<'a> Questions<'a> {
 
     /// The score of a row with these answers. Trees are asked that were not asked before, where it takes them.
     fn score(&self, answers: &mut Answers) -> f32 {
-        let Answers { places, sums } = answers;
-        self.trees.decide(|stretch| {
+        let Answers { places, sums, score } = answers;
+        *score = self.trees.decide(|stretch| {
             if stretch == sums.len() {
                 sums.push(self.trees.stretch(stretch).map(|tree| self.leaf(tree, places)).sum());
             }
             sums[stretch]
-        })
+        });
+        *score
     }
 
     /// The leaf of tree number `tree` that the row with these `places` falls into, in units.
