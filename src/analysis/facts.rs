@@ -30,13 +30,19 @@ pub struct Inner {
     /// As furniture.
     pub line: BlockLine,
     leftovers: BlockLeftovers,
-    cut: Asked<Cut>,
-    /// The part of speech of each token of the prose.
-    pub tags: Asked<Vec<Tag>>,
-    names: Asked<BlockNames>,
-    speech: Asked<BlockSpeech>,
+    asked: Later,
     /// How it writes the words that may be names.
     pub openers: KeptOpeners,
+}
+
+/// What is found when somebody asks. At every key every block of the article is asked again, so what was found lies
+/// elsewhere, and one look at memory tells where.
+#[derive(Debug, Default, PartialEq)]
+struct Later {
+    cut: Asked<Box<Cut>>,
+    names: Asked<Box<BlockNames>>,
+    speech: Asked<Box<BlockSpeech>>,
+    tags: Asked<Vec<Tag>>,
 }
 
 /// A block cut up.
@@ -46,6 +52,23 @@ pub(super) struct Cut {
     pub prose: Prose,
     /// What each sentence is known by, see [`sentences::keys`].
     pub keys: Box<[u64]>,
+}
+
+impl Later {
+    /// That of `block`, whose words are `text`, where `last` is that of the block that stood in its place: what was asked
+    /// of it will be asked of this one too.
+    fn after(last: &Self, block: &Block, text: &str) -> Self {
+        let Some(last_cut) = last.cut.get() else { return Self::default() };
+        let cut = Cut::new(block, text);
+        let same = Same::new(&cut.keys, last_cut);
+        let names = last
+            .names
+            .get()
+            .map(|last| Box::new(BlockNames::again(text, &cut.prose, |sentence| same.candidates(sentence, last))));
+        let tags =
+            last.tags.get().map(|last| tagger::tag_again(text, &cut.prose, |sentence| same.tags(sentence, last)));
+        Self { names: names.into(), tags: tags.into(), cut: Asked::known(Box::new(cut)), speech: Asked::default() }
+    }
 }
 
 impl Cut {
@@ -59,27 +82,11 @@ impl Facts {
     /// The facts of `block`, whose words are `text`. What its sentences have in common with `last`, the block that stood in
     /// its place, is taken from there.
     pub fn new(block: &Block, text: &str, last: Option<&Self>) -> Self {
-        // What was asked of the block that stood here will be asked of this one too.
-        let (mut cut, mut names, mut tags) = <(Asked<Cut>, Asked<BlockNames>, Asked<Vec<Tag>>)>::default();
-        if let Some((last, last_cut)) = last.and_then(|last| Some((last, last.cut.get()?))) {
-            let now = Cut::new(block, text);
-            let same = Same::new(&now.keys, last_cut);
-            if let Some(last) = last.names.get() {
-                names = Asked::known(BlockNames::again(text, &now.prose, |sentence| same.candidates(sentence, last)));
-            }
-            if let Some(last) = last.tags.get() {
-                tags = Asked::known(tagger::tag_again(text, &now.prose, |sentence| same.tags(sentence, last)));
-            }
-            cut = Asked::known(now);
-        }
         Self::of(Inner {
             words: count_words(text),
             line: BlockLine::new(block, text),
             leftovers: BlockLeftovers::new(block, text),
-            cut,
-            tags,
-            names,
-            speech: Asked::default(),
+            asked: last.map_or_else(Later::default, |last| Later::after(&last.asked, block, text)),
             openers: KeptOpeners::default(),
         })
     }
@@ -90,10 +97,7 @@ impl Facts {
             words: count_words(text),
             line: BlockLine::new(block, text),
             leftovers: BlockLeftovers::default(),
-            cut: Asked::default(),
-            tags: Asked::known(Vec::new()),
-            names: Asked::default(),
-            speech: Asked::known(BlockSpeech::default()),
+            asked: Later { tags: Asked::known(Vec::new()), speech: Asked::known(Box::default()), ..Later::default() },
             openers: KeptOpeners::default(),
         })
     }
@@ -104,30 +108,42 @@ impl Facts {
 
     /// The sentences and tokens of the block, whose words are `text`. Empty for blocks without prose.
     pub fn prose(&self, block: &Block, text: &str) -> &Prose {
-        &self.cut.get_or(|| Cut::new(block, text)).prose
+        &self.asked.cut.get_or(|| Box::new(Cut::new(block, text))).prose
     }
 
     /// The part of speech of each token of the block, whose words are `text`.
     pub fn tags(&self, block: &Block, text: &str) -> &[Tag] {
-        self.tags.get_or(|| tagger::tag(text, self.prose(block, text)))
+        self.asked.tags.get_or(|| tagger::tag(text, self.prose(block, text)))
     }
 
     /// What the block, whose words are `text`, says about names.
     pub fn names(&self, block: &Block, text: &str) -> &BlockNames {
-        self.names.get_or(|| BlockNames::new(text, self.prose(block, text)))
+        self.asked.names.get_or(|| Box::new(BlockNames::new(text, self.prose(block, text))))
     }
 
     /// Its tokens and names, where somebody has asked for them.
     pub fn named(&self) -> Option<(&Prose, &BlockNames)> {
-        Some((&self.cut.get()?.prose, self.names.get()?))
+        Some((&self.asked.cut.get()?.prose, self.asked.names.get()?))
     }
 
     /// What the block, whose words are `text`, says about sources and cues.
     pub fn speech(&self, block: &Block, text: &str) -> &BlockSpeech {
-        self.speech.get_or(|| match BlockSpeech::may_stand_in(block.kind) {
-            true => BlockSpeech::new(text, self.prose(block, text), self.tags(block, text)),
-            false => BlockSpeech::default(),
+        self.asked.speech.get_or(|| match BlockSpeech::may_stand_in(block.kind) {
+            true => Box::new(BlockSpeech::new(text, self.prose(block, text), self.tags(block, text))),
+            false => Box::default(),
         })
+    }
+
+    /// Finds the parts of speech that [`Facts::speech`] will want.
+    pub fn prepare_speech(&self, block: &Block, text: &str) {
+        if self.asked.speech.get().is_none() && BlockSpeech::may_stand_in(block.kind) {
+            self.tags(block, text);
+        }
+    }
+
+    /// The parts of speech, where somebody has asked for them, and room for them.
+    pub fn asked_tags(&self) -> &Asked<Vec<Tag>> {
+        &self.asked.tags
     }
 
     /// What was not meant for the reader; `None` where nothing was left.

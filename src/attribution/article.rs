@@ -37,9 +37,7 @@ pub fn find(
     let blocks = article.blocks.iter().zip(facts).zip(furniture);
     let own = blocks.filter(|(_, furniture)| furniture.is_none()).map(|(block, _)| block);
     // All blocks are tagged before any is read: a processor's nearest memory does not hold the needs of both.
-    for (block, facts) in own.clone().filter(|(block, _)| BlockSpeech::may_stand_in(block.kind)) {
-        facts.tags(block, block.span.of(text));
-    }
+    own.clone().for_each(|(block, facts)| facts.prepare_speech(block, block.span.of(text)));
     let told: Vec<(&Block, &BlockSpeech)> =
         own.map(|(block, facts)| (block, facts.speech(block, block.span.of(text)))).collect();
     let mut reader = Reader {

@@ -38,4 +38,5 @@ pub use kind::Kind;
 pub use label::{find, gaps, settle};
 pub use leftovers::{BlockLeftovers, Gap, stock_phrases};
 pub use line::BlockLine;
+pub use model::prepare_for_changes;
 pub use repeats::{KeptRepeats, Sketch, likeness, sketch};

@@ -89,6 +89,11 @@ pub(super) static MODEL: LazyLock<Model> = LazyLock::new(|| Model::open(&FILE.0)
 pub(super) static QUESTIONS: LazyLock<Option<Questions>> =
     LazyLock::new(|| Questions::new(MODEL.trees, super::features::names().len()));
 
+/// Makes ready what only an article that has changed needs, so that nobody waits for it after the first key.
+pub fn prepare_for_changes() {
+    LazyLock::force(&QUESTIONS);
+}
+
 impl Model {
     /// Opens a file. A file of another layout gives an empty model, by which nothing is furniture.
     fn open(file: &'static [u8]) -> Self {

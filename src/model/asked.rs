@@ -21,6 +21,13 @@ impl<Value> Asked<Value> {
     }
 }
 
+/// What was found before anybody asked, if anything was.
+impl<Value> From<Option<Value>> for Asked<Value> {
+    fn from(value: Option<Value>) -> Self {
+        value.map(Self::known).unwrap_or_default()
+    }
+}
+
 impl<Value> Default for Asked<Value> {
     fn default() -> Self {
         Self(OnceLock::new())

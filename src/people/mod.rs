@@ -207,7 +207,7 @@ pub fn find(
         .map(|((block, facts), _)| {
             let (text, base) = (block.span.of(text), block.span.start);
             let (prose, names) = (facts.prose(block, text), facts.names(block, text));
-            (View { text, base, prose, tags: &facts.tags, names }, facts)
+            (View { text, base, prose, tags: facts.asked_tags(), names }, facts)
         })
         .unzip();
     let mentions = kept.find(&views, &blocks);

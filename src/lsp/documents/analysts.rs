@@ -1,6 +1,7 @@
 use super::{Outcome, Snapshot, desk::Desk};
 use crate::{
     analysis::{self, Analysis, Memo},
+    boilerplate,
     syntax::Language,
 };
 use std::{
@@ -98,6 +99,7 @@ fn work(queue: &Queue, engine: Engine, report: &dyn Fn(&Arc<Snapshot>)) {
             if is_worth_telling && catch_unwind(AssertUnwindSafe(|| report(&snapshot))).is_err() {
                 tracing::error!("the findings of {} could not be told", snapshot.uri.as_str());
             }
+            boilerplate::prepare_for_changes();
         }
         if desk.release() {
             queue.call(desk);

@@ -168,10 +168,13 @@ fn numbered_section(text: &str, blocks: &[Block], at: usize) -> Option<Block> {
     let mark = before[line_start..].trim_start_matches(is_blank);
     let numbered = mark.trim_start_matches('(').starts_with(|c: char| c.is_ascii_digit());
     let alone = at.checked_sub(1).is_none_or(|above| blocks[above].kind != BlockKind::ListItem);
+    if !numbered || !alone {
+        return None;
+    }
     let words = block.span.of(text);
     let least = if stands_apart(blocks, at) { 60 } else { LONG };
     let fits = shape::look_numbered(words) != Look::None && shape::words(words) <= 12 && below.span.len() >= least;
-    (numbered && alone && fits).then(|| heading(block, block.span.start - mark.len() as u32))
+    fits.then(|| heading(block, block.span.start - mark.len() as u32))
 }
 
 fn heading(block: &Block, start: u32) -> Block {
