@@ -36,6 +36,11 @@ mod tests {
 
     proptest! {
         #[test]
+        fn a_long_line_is_counted_to_its_end(text in "[ab ]{0,600}") {
+            prop_assert_eq!(count_words(&text), text.split_whitespace().count());
+        }
+
+        #[test]
         fn any_blank_parts_words(text in "[a-c \t\n\u{b}\u{a0}\u{2003}\u{3000}é“—]{0,20}") {
             prop_assert_eq!(count_words(&text), text.split_whitespace().count());
         }

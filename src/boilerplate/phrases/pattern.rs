@@ -97,10 +97,13 @@ impl Pattern {
         }
     }
 
-    /// The last words of its phrases, numbers as [`NUMBER`]; `None` where one may end with a gap.
+    /// The last words of its phrases, each once, numbers as [`NUMBER`]; `None` where one may end with a gap.
     pub fn lasts(&self) -> Option<Vec<u32>> {
         let mut lasts = Vec::new();
-        self.add_lasts(self.0.len(), &mut lasts).then_some(lasts)
+        let ends = self.add_lasts(self.0.len(), &mut lasts);
+        lasts.sort_unstable();
+        lasts.dedup();
+        ends.then_some(lasts)
     }
 
     /// Adds the last words of what stands before cluster number `end`; answers whether none of it ends with a gap.
@@ -221,4 +224,32 @@ fn expand(piece: &str) -> Vec<String> {
     let Some((choices, after)) = rest.split_once(']') else { return Vec::new() };
     let tails = expand(after);
     choices.split('|').flat_map(|choice| tails.iter().map(move |tail| format!("{before}{choice}{tail}"))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lasts(entry: &str) -> Option<Vec<u32>> {
+        Pattern::new(entry).lasts()
+    }
+
+    #[test]
+    fn a_phrase_ends_with_the_last_word_of_any_choice() {
+        let words = |words: &[&str]| {
+            let mut hashes: Vec<u32> = words.iter().map(|word| words::hash_of(word)).collect();
+            hashes.sort_unstable();
+            Some(hashes)
+        };
+        assert_eq!(lasts("sign up for [our|the] [|free ]newsletter"), words(&["newsletter"]));
+        assert_eq!(lasts("follow us [|here|on twitter]"), words(&["us", "here", "twitter"]));
+        assert_eq!(lasts("share * by email:"), words(&["email"]));
+        assert_eq!(lasts("page 0"), Some(vec![NUMBER]));
+    }
+
+    #[test]
+    fn behind_a_gap_any_word_may_be_the_last() {
+        assert_eq!(lasts("read more: **"), None);
+        assert_eq!(lasts("read more [*|]"), None);
+    }
 }
