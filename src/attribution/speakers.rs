@@ -66,7 +66,7 @@ pub fn find(text: &str, prose: &Prose, quoted: &[Quoted], cues: &[BlockCue], lea
     let mut all: Vec<Quotation> = Vec::with_capacity(quoted.len());
     let mut last = Speaker::Unknown;
     for quoted in quoted {
-        let words = words(quoted.span.of(text));
+        let words = count_words(quoted.span.of(text));
         let is_speech = is_speech(quoted.span.of(text), words);
         let search = Search { text, prose, quotation: quoted.span, cues, leads };
         let is_speech = is_speech && (words >= SPEECH || search.is_spoken()) || search.is_reply();
@@ -77,10 +77,6 @@ pub fn find(text: &str, prose: &Prose, quoted: &[Quoted], cues: &[BlockCue], lea
         all.push(Quotation { quoted: *quoted, speaker, tie, is_speech, words });
     }
     all
-}
-
-fn words(text: &str) -> usize {
-    count_words(text)
 }
 
 /// Neither a title ("Gone With the Wind") nor a word or two talked about.
@@ -215,7 +211,7 @@ impl Search<'_> {
         let sentence = self.prose.sentences.partition_point(|sentence| sentence.span.end < self.quotation.end);
         self.candidates()
             .filter(|(_, cue)| cue.sentence == sentence && cue.start() >= self.quotation.end)
-            .find(|(_, cue)| words(self.between(self.quotation.end, cue.span.start)) < LATER)
+            .find(|(_, cue)| count_words(self.between(self.quotation.end, cue.span.start)) < LATER)
             .map(|(at, _)| at)
     }
 
@@ -264,7 +260,7 @@ pub fn signature(text: &str, from: u32) -> Option<Span> {
     }
     let end = name.find([',', '(']).unwrap_or(name.trim_end_matches(['.', ' ']).len());
     let capitals = name[..end].split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
-    let named = name.starts_with(char::is_uppercase) && capitals > 0 && capitals * 2 > words(&name[..end]);
+    let named = name.starts_with(char::is_uppercase) && capitals > 0 && capitals * 2 > count_words(&name[..end]);
     let start = text.len() - name.len();
     named.then(|| Span::new(start, start + end))
 }

@@ -37,21 +37,21 @@ pub(super) fn find(line: &[Word]) -> Option<Phrase> {
 static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::load);
 
 struct Phrases {
-    patterns: Vec<Listed>,
+    patterns: Vec<Entry>,
     /// The ways into the patterns by first word: of phrases that begin a line, and of those that begin with a gap.
     starting: FxHashMap<u32, Vec<Way>>,
     inner: FxHashMap<u32, Vec<Way>>,
 }
 
-/// A pattern of the lists.
-struct Listed {
+/// An entry of the lists.
+struct Entry {
     phrase: Phrase,
     pattern: Pattern,
     /// See [`Pattern::lasts`].
     lasts: Option<Vec<u32>>,
 }
 
-impl Listed {
+impl Entry {
     /// A line that ends with the word of this key may match; `None`: the line is cut off.
     fn may_end(&self, key: Option<u32>) -> bool {
         self.lasts.as_ref().is_none_or(|lasts| key.is_some_and(|key| lasts.contains(&key)))
@@ -86,7 +86,7 @@ impl Phrases {
             map.entry(word).or_default().push(way);
         }
         let lasts = pattern.lasts();
-        self.patterns.push(Listed { phrase, pattern, lasts });
+        self.patterns.push(Entry { phrase, pattern, lasts });
     }
 
     fn find(&self, line: Line) -> Option<Phrase> {
@@ -96,14 +96,14 @@ impl Phrases {
             let key = key(word);
             let starting = if at == 0 { self.starting.get(&key) } else { None };
             for way in starting.into_iter().chain(self.inner.get(&key)).flatten() {
-                let listed = &self.patterns[way.pattern];
-                let may_match = way.pattern < best && at <= way.most && listed.may_end(last);
-                if may_match && listed.pattern.matches(way.point, line, at) {
+                let entry = &self.patterns[way.pattern];
+                let may_match = way.pattern < best && at <= way.most && entry.may_end(last);
+                if may_match && entry.pattern.matches(way.point, line, at) {
                     best = way.pattern;
                 }
             }
         }
-        self.patterns.get(best).map(|listed| listed.phrase)
+        self.patterns.get(best).map(|entry| entry.phrase)
     }
 }
 

@@ -29,10 +29,7 @@ static KOREAN: LazyLock<FxHashSet<u64>> = LazyLock::new(|| all(&[&KOREAN_INITIAL
 /// case without diacritics.
 pub(super) fn kinds(word: &str) -> u32 {
     let word = word.as_bytes();
-    if word.len() > 2 * LONGEST || !word.is_ascii() || word.len() < 2 {
-        return 0;
-    }
-    if !ends_like_one(word) {
+    if word.len() > 2 * LONGEST || !word.is_ascii() || word.len() < 2 || !ends_like_one(word) {
         return 0;
     }
     let two = |cut: usize| is_syllable(&CHINESE, &word[..cut]) && is_syllable(&CHINESE, &word[cut..]);

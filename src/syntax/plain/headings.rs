@@ -5,9 +5,12 @@
 //! between paragraphs.
 
 use super::shape::{self, Look};
-use crate::syntax::{
-    article::{Block, BlockKind},
-    tokens::is_blank,
+use crate::{
+    syntax::{
+        article::{Block, BlockKind},
+        tokens::is_blank,
+    },
+    text::count_words,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -76,7 +79,7 @@ fn mark_titles<'a>(text: &'a str, blocks: &mut [Block], body: usize) -> FxHashSe
 /// `words` could be the title: by its look, or because the line stands again in the text. A line of two words can be
 /// one only where it `opens` the text or its body.
 fn could_be_title(words: &str, opens: bool, repeated: bool) -> bool {
-    let count = shape::words(words);
+    let count = count_words(words);
     let looks = shape::look_of_title(words.strip_suffix('.').filter(|_| repeated).unwrap_or(words)) != Look::None;
     looks && ((4..=20).contains(&count) || opens && (2..=20).contains(&count))
 }
@@ -131,7 +134,7 @@ fn looks_like_heading(words: &str, apart: bool) -> bool {
 
 /// A line of this look is short enough for a heading; `apart`: between blank lines.
 fn is_sized(words: &str, look: Look, apart: bool) -> bool {
-    let count = shape::words(words);
+    let count = count_words(words);
     match look {
         Look::Title => count <= 16 && (count > 1 || words.len() > 4),
         _ if words.ends_with('?') => count <= 14 && apart,
@@ -146,7 +149,7 @@ fn opens_stack(text: &str, blocks: &[Block], at: usize) -> bool {
         && stands_apart(blocks, at)
         && at.checked_sub(1).is_some_and(|above| is_prose(text, &blocks[above]))
         && (words.ends_with('?') || shape::look(words) == Look::Title)
-        && (2..=14).contains(&shape::words(words))
+        && (2..=14).contains(&count_words(words))
         && match blocks.get(at + 1).map(|below| below.kind) {
             Some(BlockKind::Paragraph) => is_section_under(text, blocks, at + 1),
             Some(BlockKind::ListItem) => numbered_section(text, blocks, at + 1).is_some(),
@@ -173,7 +176,7 @@ fn numbered_section(text: &str, blocks: &[Block], at: usize) -> Option<Block> {
     }
     let words = block.span.of(text);
     let least = if stands_apart(blocks, at) { 60 } else { LONG };
-    let fits = shape::look_numbered(words) != Look::None && shape::words(words) <= 12 && below.span.len() >= least;
+    let fits = shape::look_numbered(words) != Look::None && count_words(words) <= 12 && below.span.len() >= least;
     fits.then(|| heading(block, block.span.start - mark.len() as u32))
 }
 

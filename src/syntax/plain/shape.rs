@@ -1,6 +1,6 @@
 //! What a line looks like as a heading, from its words alone.
 
-use crate::{syntax::lexicon, text::count_words};
+use crate::syntax::lexicon;
 
 /// Headings are no longer than this, in bytes.
 pub(super) const LONGEST: usize = 140;
@@ -48,11 +48,6 @@ fn look_open(line: &str) -> Look {
     }
     let capitals = count.major > 0 && count.capitals * 5 >= count.major * 4;
     if capitals { Look::Title } else { Look::Plain }
-}
-
-/// Number of words of `line`.
-pub(super) fn words(line: &str) -> usize {
-    count_words(line)
 }
 
 /// A sentence ends inside the line.
