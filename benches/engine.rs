@@ -106,13 +106,6 @@ impl Read {
         Self { text, article, facts }
     }
 
-    /// The same, where the parts of speech are known.
-    fn tagged(size: usize) -> Self {
-        let read = Self::new(size);
-        read.each(|block, words, facts| _ = facts.tags(block, words));
-        read
-    }
-
     fn each<Value>(&self, look: impl Fn(&syntax::Block, &str, &Facts) -> Value) -> Vec<Value> {
         let blocks = self.article.blocks.iter().zip(&self.facts);
         blocks.map(|(block, facts)| look(block, block.span.of(&self.text), facts)).collect()
@@ -131,7 +124,7 @@ fn furniture(bencher: Bencher, size: usize) {
 /// The candidates of every block, then the people of the whole text.
 #[divan::bench(args = SIZES)]
 fn people(bencher: Bencher, size: usize) {
-    bencher.counter(BytesCount::new(size)).with_inputs(|| Read::tagged(size)).bench_refs(|read| {
+    bencher.counter(BytesCount::new(size)).with_inputs(|| Read::new(size)).bench_refs(|read| {
         let furniture = vec![None; read.facts.len()];
         people::find(&read.text, &read.article, &read.facts, &furniture, &mut KeptNames::default())
     });

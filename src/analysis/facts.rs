@@ -4,7 +4,7 @@ use crate::{
     boilerplate::{BlockLeftovers, BlockLine},
     model::{
         Asked,
-        tagger::{self, Tag},
+        tagger::{BlockTags, Room},
     },
     people::BlockNames,
     syntax::{Block, Prose},
@@ -42,7 +42,6 @@ struct Later {
     cut: Asked<Box<Cut>>,
     names: Asked<Box<BlockNames>>,
     speech: Asked<Box<BlockSpeech>>,
-    tags: Asked<Vec<Tag>>,
 }
 
 /// A block cut up.
@@ -52,6 +51,9 @@ pub(super) struct Cut {
     pub prose: Prose,
     /// What each sentence is known by, see [`sentences::keys`].
     pub keys: Box<[u64]>,
+    /// The part of speech of each token.
+    pub tags: BlockTags,
+    speaking: Asked<Box<[bool]>>,
 }
 
 impl Later {
@@ -65,16 +67,22 @@ impl Later {
             .names
             .get()
             .map(|last| Box::new(BlockNames::again(text, &cut.prose, |sentence| same.candidates(sentence, last))));
-        let tags =
-            last.tags.get().map(|last| tagger::tag_again(text, &cut.prose, |sentence| same.tags(sentence, last)));
-        Self { names: names.into(), tags: tags.into(), cut: Asked::known(Box::new(cut)), speech: Asked::default() }
+        let tags = BlockTags::new(cut.prose.sentences.len(), |sentence| same.tags(sentence));
+        let cut = Asked::known(Box::new(Cut { tags, ..cut }));
+        Self { names: names.into(), cut, speech: Asked::default() }
     }
 }
 
 impl Cut {
     fn new(block: &Block, text: &str) -> Self {
         let prose = if block.kind.is_prose() { Prose::new(text, &block.markup) } else { Prose::default() };
-        Self { keys: sentences::keys(text, &prose), prose }
+        let tags = BlockTags::new(prose.sentences.len(), |_| None);
+        Self { keys: sentences::keys(text, &prose), tags, speaking: Asked::default(), prose }
+    }
+
+    /// In which sentences of the block, whose words are `text`, somebody may say something.
+    fn speaking(&self, text: &str) -> &[bool] {
+        self.speaking.get_or(|| BlockSpeech::speaking(text, &self.prose))
     }
 }
 
@@ -91,13 +99,13 @@ impl Facts {
         })
     }
 
-    /// The same without what statements need: no parts of speech, sources or cues.
+    /// The same without what statements need: no sources and cues.
     pub(super) fn without_speech(block: &Block, text: &str) -> Self {
         Self::of(Inner {
             words: count_words(text),
             line: BlockLine::new(block, text),
             leftovers: BlockLeftovers::default(),
-            asked: Later { tags: Asked::known(Vec::new()), speech: Asked::known(Box::default()), ..Later::default() },
+            asked: Later { speech: Asked::known(Box::default()), ..Later::default() },
             openers: KeptOpeners::default(),
         })
     }
@@ -108,12 +116,16 @@ impl Facts {
 
     /// The sentences and tokens of the block, whose words are `text`. Empty for blocks without prose.
     pub fn prose(&self, block: &Block, text: &str) -> &Prose {
-        &self.asked.cut.get_or(|| Box::new(Cut::new(block, text))).prose
+        &self.cut(block, text).prose
     }
 
-    /// The part of speech of each token of the block, whose words are `text`.
-    pub fn tags(&self, block: &Block, text: &str) -> &[Tag] {
-        self.asked.tags.get_or(|| tagger::tag(text, self.prose(block, text)))
+    /// The parts of speech in the block, whose words are `text`.
+    pub fn tags(&self, block: &Block, text: &str) -> &BlockTags {
+        &self.cut(block, text).tags
+    }
+
+    fn cut(&self, block: &Block, text: &str) -> &Cut {
+        self.asked.cut.get_or(|| Box::new(Cut::new(block, text)))
     }
 
     /// What the block, whose words are `text`, says about names.
@@ -128,22 +140,24 @@ impl Facts {
 
     /// What the block, whose words are `text`, says about sources and cues.
     pub fn speech(&self, block: &Block, text: &str) -> &BlockSpeech {
-        self.asked.speech.get_or(|| match BlockSpeech::may_stand_in(block.kind) {
-            true => Box::new(BlockSpeech::new(text, self.prose(block, text), self.tags(block, text))),
-            false => Box::default(),
+        self.asked.speech.get_or(|| {
+            if !BlockSpeech::may_stand_in(block.kind) {
+                return Box::default();
+            }
+            let cut = self.cut(block, text);
+            let (speaking, room) = (cut.speaking(text), &mut Room::default());
+            let tags = |at: usize| speaking[at].then(|| cut.tags.of(at, text, &cut.prose, room));
+            Box::new(BlockSpeech::new(text, &cut.prose, tags))
         })
     }
 
-    /// Finds the parts of speech that [`Facts::speech`] will want.
-    pub fn prepare_speech(&self, block: &Block, text: &str) {
+    /// Finds the parts of speech that [`Facts::speech`] wants, in `room`.
+    pub fn prepare_speech(&self, block: &Block, text: &str, room: &mut Room) {
         if self.asked.speech.get().is_none() && BlockSpeech::may_stand_in(block.kind) {
-            self.tags(block, text);
+            let cut = self.cut(block, text);
+            let speaking = cut.speaking(text).iter().enumerate().filter(|(_, speaking)| **speaking);
+            speaking.for_each(|(at, _)| _ = cut.tags.of(at, text, &cut.prose, room));
         }
-    }
-
-    /// The parts of speech, where somebody has asked for them, and room for them.
-    pub fn asked_tags(&self) -> &Asked<Vec<Tag>> {
-        &self.asked.tags
     }
 
     /// What was not meant for the reader; `None` where nothing was left.

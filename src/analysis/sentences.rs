@@ -33,7 +33,7 @@ pub(super) fn keys(text: &str, prose: &Prose) -> Box<[u64]> {
 
 /// The sentences of a block that stood in its last version.
 pub(super) struct Same<'a> {
-    last: &'a Prose,
+    last: &'a Cut,
     /// The number of each sentence there.
     numbers: Vec<Option<usize>>,
 }
@@ -42,25 +42,23 @@ impl<'a> Same<'a> {
     /// Those of the sentences with these `keys` that stood in `last`.
     pub(super) fn new(keys: &[u64], last: &'a Cut) -> Self {
         let number = |key: &u64| last.keys.iter().position(|other| other == key);
-        Self { last: &last.prose, numbers: keys.iter().map(number).collect() }
+        Self { last, numbers: keys.iter().map(number).collect() }
     }
 
-    /// The parts of speech in sentence `at`, where `tags` are those of the last version.
-    pub(super) fn tags<'b>(&self, at: usize, tags: &'b [Tag]) -> Option<&'b [Tag]> {
-        let (first, end) = self.tokens(at)?;
-        tags.get(first as usize..end as usize)
+    /// The parts of speech in sentence `at`, where they were asked for in the last version.
+    pub(super) fn tags(&self, at: usize) -> Option<&'a [Tag]> {
+        self.last.tags.known(self.number(at)?)
     }
 
     /// The candidates for names in sentence `at`, where `names` are those of the last version.
     pub(super) fn candidates<'b>(&self, at: usize, names: &'b BlockNames) -> Option<&'b [Candidate]> {
-        let (first, end) = self.tokens(at)?;
+        let (first, end) = self.last.prose.sentences.get(self.number(at)?)?.tokens;
         Some(names.between(first, end))
     }
 
-    /// The tokens of sentence `at` in the last version.
-    fn tokens(&self, at: usize) -> Option<(u32, u32)> {
-        let number = (*self.numbers.get(at)?)?;
-        Some(self.last.sentences.get(number)?.tokens)
+    /// The number of sentence `at` in the last version.
+    fn number(&self, at: usize) -> Option<usize> {
+        *self.numbers.get(at)?
     }
 }
 

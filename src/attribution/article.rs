@@ -13,6 +13,7 @@ use super::{
 use crate::{
     analysis::Facts,
     boilerplate,
+    model::tagger::Room,
     people::People,
     syntax::{Article, Block, BlockKind},
     text::Span,
@@ -37,7 +38,8 @@ pub fn find(
     let blocks = article.blocks.iter().zip(facts).zip(furniture);
     let own = blocks.filter(|(_, furniture)| furniture.is_none()).map(|(block, _)| block);
     // All blocks are tagged before any is read: a processor's nearest memory does not hold the needs of both.
-    own.clone().for_each(|(block, facts)| facts.prepare_speech(block, block.span.of(text)));
+    let mut room = Room::default();
+    own.clone().for_each(|(block, facts)| facts.prepare_speech(block, block.span.of(text), &mut room));
     let told: Vec<(&Block, &BlockSpeech)> =
         own.map(|(block, facts)| (block, facts.speech(block, block.span.of(text)))).collect();
     let mut reader = Reader {

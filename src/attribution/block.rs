@@ -11,6 +11,7 @@ use super::{
     quotations::Quoted,
     repair,
     sentence::Sentence,
+    silent,
     source::Class,
     sourcing::{self, Sourcing},
     speakers::{self, Speaker},
@@ -91,15 +92,27 @@ impl BlockSpeech {
         matches!(kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quote)
     }
 
-    /// Reads a block of words `text`, with its tokens and their tags.
-    pub fn new(text: &str, prose: &Prose, tags: &[Tag]) -> Self {
+    /// In which sentences of a block of words `text` somebody may say something.
+    pub fn speaking(text: &str, prose: &Prose) -> Box<[bool]> {
+        prose.sentences.iter().map(|sentence| !silent::is_silent(text, prose.tokens_of(sentence))).collect()
+    }
+
+    /// Reads a block of words `text`, with its tokens. `tags` has those of each sentence in which somebody may say
+    /// something.
+    pub fn new<'a>(text: &str, prose: &Prose, mut tags: impl FnMut(usize) -> Option<&'a [Tag]>) -> Self {
         let quoted = quotations::find(text);
         let numbers = quotations::numbers(&quoted, &prose.tokens);
         let mut speech = Self::default();
         let mut leads = Vec::new();
         for (index, bounds) in prose.sentences.iter().enumerate() {
             let range = bounds.tokens.0 as usize..bounds.tokens.1 as usize;
-            let mut sentence = Sentence::new(text, &prose.tokens[range.clone()], &tags[range.clone()], &numbers[range]);
+            let (tokens, numbers) = (&prose.tokens[range.clone()], &numbers[range]);
+            let Some(tags) = tags(index) else {
+                speech.told.push(false);
+                speech.sourcing.push(sourcing::of(&Sentence::new(text, tokens, &[], numbers), &[]));
+                continue;
+            };
+            let mut sentence = Sentence::new(text, tokens, tags, numbers);
             repair::tags(&mut sentence);
             phrases::find(&mut sentence);
             speech.add(index, &sentence);

@@ -2,7 +2,7 @@
 
 use super::{
     inversion,
-    lexicon::{self as l, Entry},
+    lexicon::{self as l, Entry, Lists},
     sentence::{Sentence, Source},
     source::Class,
     subjects,
@@ -85,9 +85,28 @@ impl Opener {
     }
 }
 
+/// Verbs that are cues.
+pub const VERBS: Lists = l::SAYING.or(l::BELIEVING).or(l::ASSERTING).or(l::AGENTLESS);
+/// Words behind an attitude that is told of somebody.
+const AFTER_ATTITUDE: [u32; 9] = [w::THAT, w::ABOUT, w::OF, w::TO, w::BY, w::HE, w::SHE, w::THEY, w::THE];
+/// Words behind a noun of saying that tell whose the claim is, or of what.
+const AFTER_NOUN: [u32; 11] =
+    [w::BY, w::FROM, w::AMONG, w::THAT, w::OF, w::FOR, w::TO, w::ABOUT, w::AGAINST, w::OVER, w::ON];
+
+/// As far as its word and those beside it tell, a cue may stand at the token.
+pub fn may_stand(s: &Sentence, at: usize) -> bool {
+    let lists = s.entries[at].lists;
+    lists.any(VERBS.or(l::HEDGE))
+        || lists.any(l::ATTITUDE) && s.is(at + 1, &AFTER_ATTITUDE)
+        || lists.any(l::CLAIM) && s.is(at + 1, &AFTER_NOUN)
+        || is_according(s, at)
+        || is_lore(s, at)
+}
+
 /// The cues of `sentence` outside quotations, in order.
 pub fn find(s: &Sentence) -> Vec<Cue> {
-    let mut cues: Vec<Cue> = (0..s.len()).filter(|&at| !s.in_quotation(at)).filter_map(|at| cue_at(s, at)).collect();
+    let may_stand = |at: &usize| may_stand(s, *at) && !s.in_quotation(*at);
+    let mut cues: Vec<Cue> = (0..s.len()).filter(may_stand).filter_map(|at| cue_at(s, at)).collect();
     for cue in &mut cues {
         match cue.source.and_then(|source| Opener::of(s, source)) {
             Some((opener, class)) => (cue.opener, cue.class) = (Some(opener), class),
@@ -98,11 +117,11 @@ pub fn find(s: &Sentence) -> Vec<Cue> {
 }
 
 fn cue_at(s: &Sentence, at: usize) -> Option<Cue> {
-    if s.is(at, &[w::ACCORDING]) && s.is(at + 1, &[w::TO]) {
+    if is_according(s, at) {
         let cue = Cue::new(s, Form::According, at, inversion::right_of(s, at + 2));
         return Some(Cue { end: at + 2, inverted: true, ..cue });
     }
-    if s.is(at, &[w::HAS, w::HAD]) && s.is(at + 1, &[w::IT]) && at > 0 && s.listed(at - 1, l::LORE) {
+    if is_lore(s, at) {
         let source = s.phrase_before(at).map(|phrase| Source::base(phrase.start, phrase.end));
         return Some(Cue { end: at + 2, entry: l::look_up(w::SAY), ..Cue::new(s, Form::Active, at, source) });
     }
@@ -116,10 +135,20 @@ fn cue_at(s: &Sentence, at: usize) -> Option<Cue> {
         return Some(cue);
     }
     let verb = s.verb(at) && s.tag(at) != Tag::Auxiliary || s.noun(at) && s.is(at, &[w::SAY]);
-    if verb && lists.any(l::SAYING.or(l::BELIEVING).or(l::ASSERTING).or(l::AGENTLESS)) {
+    if verb && lists.any(VERBS) {
         return verb_cue(s, at);
     }
     if s.noun(at) && lists.any(l::CLAIM) { noun_cue(s, at) } else { None }
+}
+
+/// "according to".
+fn is_according(s: &Sentence, at: usize) -> bool {
+    s.is(at, &[w::ACCORDING]) && s.is(at + 1, &[w::TO])
+}
+
+/// "legend has it".
+fn is_lore(s: &Sentence, at: usize) -> bool {
+    s.is(at, &[w::HAS, w::HAD]) && s.is(at + 1, &[w::IT]) && at > 0 && s.listed(at - 1, l::LORE)
 }
 
 impl Cue {
@@ -147,8 +176,7 @@ impl Cue {
 
 /// "is convinced that", "were worried about".
 fn attitude(s: &Sentence, at: usize) -> Option<Cue> {
-    const AFTER: [u32; 9] = [w::THAT, w::ABOUT, w::OF, w::TO, w::BY, w::HE, w::SHE, w::THEY, w::THE];
-    let shaped = matches!(s.tag(at), Tag::Adjective | Tag::Participle | Tag::VerbPast) && s.is(at + 1, &AFTER);
+    let shaped = matches!(s.tag(at), Tag::Adjective | Tag::Participle | Tag::VerbPast) && s.is(at + 1, &AFTER_ATTITUDE);
     let group = Group::of(s, at);
     if !shaped || !group.be() {
         return None;

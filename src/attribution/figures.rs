@@ -5,12 +5,16 @@
 //! ruled or planned, prices, scores, distances and times do not.
 
 use super::{
-    lexicon as l,
+    lexicon::{self as l, Lists},
     sentence::{Phrase, Sentence},
     verbs::Group,
     words as w,
 };
-use crate::{model::tagger::Tag, syntax::TokenKind, text::Span};
+use crate::{
+    model::tagger::{self, Tag},
+    syntax::TokenKind,
+    text::Span,
+};
 
 /// A figure that wants a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +44,16 @@ const SUM: u64 = 10_000;
 /// From here on a sum wants a source without "about".
 const LARGE_SUM: u64 = 1_000_000;
 
+/// As far as its word and those beside it tell, a figure that wants a source may stand at the token.
+pub fn may_stand(s: &Sentence, at: usize) -> bool {
+    let is_number = s.kind(at) == TokenKind::Number
+        || s.is(at, &[w::ONE])
+        || s.listed(at, l::FRACTION)
+        || s.listed(at + 1, l::MAGNITUDE);
+    let may_want = || Number::read(s, at, false).is_some_and(|number| number.may_want(s));
+    may_be_ratio(s, at) || is_number && may_want()
+}
+
 /// The first figure of the sentence that wants a source.
 pub fn find(s: &Sentence, sentence: usize) -> Option<Figure> {
     let number = |at: &usize| {
@@ -47,7 +61,7 @@ pub fn find(s: &Sentence, sentence: usize) -> Option<Figure> {
             || s.tag(*at) == Tag::Number
             || s.is(*at, &[w::ONE])
             || s.listed(*at, l::FRACTION);
-        told && !s.in_quotation(*at)
+        told && may_stand(s, *at) && !s.in_quotation(*at)
     };
     let mut numbers = (0..s.len()).filter(number).peekable();
     numbers.peek()?;
@@ -58,6 +72,12 @@ pub fn find(s: &Sentence, sentence: usize) -> Option<Figure> {
     }
     let (at, tokens) = numbers.find_map(|at| Number::at(s, at)?.wanting(s).map(|tokens| (at, tokens)))?;
     Some(Figure { span: s.span(tokens), sentence, aside: in_aside(s, at) })
+}
+
+/// "two in five", as far as the words tell.
+fn may_be_ratio(s: &Sentence, at: usize) -> bool {
+    let is_number = |at: usize| s.kind(at) == TokenKind::Number || tagger::is_number(s.word(at));
+    s.is(at + 1, &[w::IN]) && is_number(at) && is_number(at + 2)
 }
 
 /// Most of its words have a capital.
@@ -98,16 +118,24 @@ struct Number {
 }
 
 impl Number {
+    /// The number at `at`, unless the words around it tell that nobody counted.
     fn at(s: &Sentence, at: usize) -> Option<Self> {
+        let is_ratio = may_be_ratio(s, at) && s.tag(at + 2) == Tag::Number;
+        let number = Self::read(s, at, is_ratio)?;
+        let owned = s.tag_before(number.start) == Tag::Possessive;
+        (!owned && !is_topic(s, number.first()) && !number.is_set(s)).then_some(number)
+    }
+
+    /// The number at `at` as it is written, whatever its tags are. `is_ratio`: another number follows behind "in".
+    fn read(s: &Sentence, at: usize, is_ratio: bool) -> Option<Self> {
         let text = s.tokens[at].of(s.text);
         let digits = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'));
         let big = s.listed(at + 1, l::MAGNITUDE) && !s.is(at + 1, &[w::PERCENT]);
-        let ratio = s.is(at + 1, &[w::IN]) && s.tag(at + 2) == Tag::Number;
         let (manner, end) = if s.is(at + 1, &[w::PERCENT, w::PERCENT_SIGN]) {
             (Manner::Percent, at + 2)
         } else if s.listed(at, l::FRACTION) {
             (Manner::Fraction, at + 1)
-        } else if ratio {
+        } else if is_ratio {
             (Manner::Ratio, at + 3)
         } else if at > 0 && s.listed(at - 1, l::CURRENCY) {
             (Manner::Money, at + 1 + usize::from(big))
@@ -116,20 +144,21 @@ impl Number {
         };
         let told = digits || big || matches!(manner, Manner::Fraction | Manner::Ratio);
         let first = at - usize::from(manner == Manner::Money);
-        if is_topic(s, first) {
-            return None;
-        }
         let about = rounding(s, first);
         let whole: String = text.chars().filter(|&c| c != ',').take_while(char::is_ascii_digit).collect();
         let size = whole.parse::<u64>().unwrap_or(1).saturating_mul(if big { 1_000_000 } else { 1 });
         let number = Self { manner, at, start: about.unwrap_or(first), end, about: about.is_some(), size };
-        (told && !number.refers_back(s) && !number.is_date(s, text) && !number.is_set(s)).then_some(number)
+        (told && !number.refers_back(s) && !number.is_date(s, text)).then_some(number)
+    }
+
+    /// Its own first token, the currency included.
+    fn first(&self) -> usize {
+        self.at - usize::from(self.manner == Manner::Money)
     }
 
     /// "the $53 million", "those 400 people", "the top 1 percent".
     fn refers_back(&self, s: &Sentence) -> bool {
         s.is_before(self.start, &[w::THE, w::THAT, w::THIS, w::THOSE, w::THESE, w::TOP])
-            || s.tag_before(self.start) == Tag::Possessive
     }
 
     /// A year, or a day of a month.
@@ -149,6 +178,24 @@ impl Number {
                 || s.modal(at)
                 || s.is(at, &[w::IF])
         })
+    }
+
+    /// As far as the words tell, it may want a source.
+    fn may_want(&self, s: &Sentence) -> bool {
+        let of = s.is(self.end, &[w::OF]);
+        let verb_before = |lists: Lists| s.any_listed(self.start.saturating_sub(OBJECT)..self.start, lists);
+        match self.manner {
+            Manner::Percent => of || verb_before(l::CHANGING),
+            Manner::Fraction => of,
+            Manner::Ratio => true,
+            Manner::Money => verb_before(l::SPENDING.or(l::COSTING)),
+            Manner::Count => self.is_large(),
+        }
+    }
+
+    /// So many that somebody counted them.
+    fn is_large(&self) -> bool {
+        self.size >= FEW && (self.about || self.size >= MANY)
     }
 
     /// The tokens to mark, if it wants a source.
@@ -205,7 +252,7 @@ impl Number {
         let listed = s.listed(noun, l::PERSON.or(l::GROUP).or(l::COUNTED).or(l::NATIONALITY));
         let measured = s.listed(noun, l::TIME.or(l::SCORED).or(l::UNIT));
         let known = listed || self.size >= THINGS && s.tag(noun) == Tag::NounPlural;
-        if measured || !known || self.size < FEW || !(self.about || self.size >= MANY) {
+        if measured || !known || !self.is_large() {
             return false;
         }
         let there =

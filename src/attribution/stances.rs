@@ -28,12 +28,24 @@ pub struct Stance {
     pub content: Span,
 }
 
+/// Words between a stance that is a noun and what it is about.
+const RELATIONS: [u32; 6] = [w::FOR, w::OF, w::ON, w::TO, w::AGAINST, w::TOWARD];
+
+/// As far as its word and those beside it tell, a stance may stand at the token.
+pub fn may_stand(s: &Sentence, at: usize) -> bool {
+    s.is(at, &[w::ABOUT, w::HOW, w::WHETHER, w::KNOWN, w::THAT])
+        || s.listed(at, l::SEEMING.or(l::NAMING).or(l::STANCE))
+        || s.listed(at, l::EXPECTING) && s.is(at + 1, &[w::TO])
+        || s.listed(at, l::STANCE_NOUN.or(l::HOLDER)) && s.is(at + 1, &RELATIONS)
+}
+
 /// The first stance of a sentence.
 pub fn find(s: &Sentence) -> Option<Stance> {
     if s.len() < SHORT {
         return None;
     }
-    let (cue, owner) = (1..s.len() - 1).filter(|&at| !s.in_quotation(at)).find_map(|at| cue_at(s, at))?;
+    let may_stand = |at: &usize| may_stand(s, *at) && !s.in_quotation(*at);
+    let (cue, owner) = (1..s.len() - 1).filter(may_stand).find_map(|at| cue_at(s, at))?;
     let source = match owner {
         Owner::Is(source) => Some(source),
         Owner::Subject => subjects::of_main_verb(s, cue.end),
@@ -128,8 +140,7 @@ fn noun(s: &Sentence, at: usize) -> Option<(Range<usize>, Owner)> {
     if !s.noun(at) || s.tag(at) == Tag::Proper {
         return None;
     }
-    let relation = s.is(at + 1, &[w::FOR, w::OF, w::ON, w::TO, w::AGAINST, w::TOWARD]);
-    if relation && s.listed(at, l::STANCE_NOUN) {
+    if s.is(at + 1, &RELATIONS) && s.listed(at, l::STANCE_NOUN) {
         return Some((at..at + 2, owner(s, at).map_or(Owner::Subject, Owner::Is)));
     }
     let holder = s.listed(at, l::HOLDER) && s.is(at + 1, &[w::FOR, w::OF]);

@@ -1,15 +1,17 @@
 //! Parts of speech: which word is a verb, a noun, a name, and in which form.
 
+mod block;
 mod dictionary;
 mod features;
 mod tag;
 
+pub use block::BlockTags;
 pub use dictionary::{Dictionary, Entry, Word};
 pub use features::{Clue, SPARSE, clues, features};
 pub use tag::{Tag, Tags};
 
 use super::{Aligned, Labeller, Scratch};
-use crate::syntax::Prose;
+use crate::syntax::{Prose, Token};
 use std::sync::LazyLock;
 
 static WEIGHTS: &Aligned<[u8]> = &Aligned(*include_bytes!("../../models/tagger.bin"));
@@ -26,19 +28,27 @@ pub struct Tagger {
     pub words: Dictionary,
 }
 
+/// Working memory of a tagger, kept from sentence to sentence.
+#[derive(Debug, Default)]
+pub struct Room {
+    clues: Vec<Clue>,
+    scratch: Scratch,
+}
+
 /// The part of speech of every token of `prose`, the words of `block`.
 pub fn tag(block: &str, prose: &Prose) -> Vec<Tag> {
     TAGGER.tag(block, prose)
 }
 
-/// The same, where `known` may know the parts of speech of a sentence by its number.
-pub fn tag_again<'a>(block: &str, prose: &Prose, known: impl Fn(usize) -> Option<&'a [Tag]>) -> Vec<Tag> {
-    TAGGER.tag_again(block, prose, known)
-}
-
 /// The corpora hold the word of this [`crate::syntax::Token::lower`] in small letters.
 pub fn is_common(lower: u32) -> bool {
     TAGGER.words.look_up(Dictionary::key(lower, false)).is_some_and(|word| word.tags().is_some())
+}
+
+/// The corpora hold the word of this [`crate::syntax::Token::lower`] in small letters as a number.
+pub fn is_number(lower: u32) -> bool {
+    let word = TAGGER.words.look_up(Dictionary::key(lower, false));
+    word.and_then(Entry::tags).is_some_and(|tags| tags.holds(Tag::Number))
 }
 
 /// The corpora hold the word of this [`crate::syntax::Token::lower`] with a capital as a name, and as nothing else.
@@ -50,30 +60,30 @@ pub fn is_name(lower: u32) -> bool {
 impl Tagger {
     /// The part of speech of every token of `prose`, the words of `block`.
     pub fn tag(&self, block: &str, prose: &Prose) -> Vec<Tag> {
-        self.tag_again(block, prose, |_| None)
-    }
-
-    /// The same, where `known` may know the parts of speech of a sentence by its number.
-    fn tag_again<'a>(&self, block: &str, prose: &Prose, known: impl Fn(usize) -> Option<&'a [Tag]>) -> Vec<Tag> {
+        let mut room = Room::default();
         let mut tags = Vec::with_capacity(prose.tokens.len());
-        let longest = prose.sentences.iter().map(|sentence| prose.tokens_of(sentence).len()).max().unwrap_or(0);
-        let mut scratch = Scratch::for_tokens(longest, &self.labeller);
-        let mut sentence_clues = Vec::with_capacity(longest);
-        for (number, sentence) in prose.sentences.iter().enumerate() {
-            if let Some(known) = known(number) {
-                tags.extend_from_slice(known);
-                continue;
-            }
-            clues(block, prose.tokens_of(sentence), &self.words, &mut sentence_clues);
-            scratch.clear();
-            for (at, clue) in sentence_clues.iter().enumerate() {
-                let features = clue.allowed.are_several().then(|| features(&sentence_clues, at));
-                self.labeller.push_among(clue.allowed.0, features.as_ref().map_or(&[], |found| found), &mut scratch);
-            }
-            tags.extend(self.labeller.best(&mut scratch).iter().map(|&label| Tag::of(label)));
+        for sentence in &prose.sentences {
+            tags.extend(self.tag_sentence(block, prose.tokens_of(sentence), &mut room));
         }
         tags.resize(prose.tokens.len(), Tag::Other);
         tags
+    }
+
+    /// The part of speech of each of `tokens`, a sentence of `block`.
+    fn tag_sentence<'a>(
+        &self,
+        block: &str,
+        tokens: &[Token],
+        room: &'a mut Room,
+    ) -> impl Iterator<Item = Tag> + use<'a> {
+        let Room { clues, scratch } = room;
+        features::clues(block, tokens, &self.words, clues);
+        scratch.clear();
+        for (at, clue) in clues.iter().enumerate() {
+            let features = clue.allowed.are_several().then(|| features(clues, at));
+            self.labeller.push_among(clue.allowed.0, features.as_ref().map_or(&[], |found| found), scratch);
+        }
+        self.labeller.best(scratch).iter().map(|&label| Tag::of(label))
     }
 }
 

@@ -40,7 +40,10 @@ pub use speaking::speaks;
 use crate::{
     analysis::Facts,
     boilerplate::Kind,
-    model::{self, Asked, Labeller, Recall, tagger::Tag},
+    model::{
+        Labeller, Recall,
+        tagger::{BlockTags, Room, Tag},
+    },
     syntax::{Article, Prose},
     text::Span,
 };
@@ -169,8 +172,8 @@ pub struct View<'a> {
     pub base: u32,
     /// Its sentences and tokens.
     pub prose: &'a Prose,
-    /// The part of speech of each token, found when a role depends on it.
-    pub tags: &'a Asked<Vec<Tag>>,
+    /// The parts of speech of its sentences, found when a role depends on them.
+    pub tags: &'a BlockTags,
     /// What it says about names.
     pub names: &'a BlockNames,
 }
@@ -181,9 +184,9 @@ impl<'a> View<'a> {
         self.prose.tokens[token as usize].of(self.text)
     }
 
-    /// The part of speech of each token.
-    fn tags(&self) -> &'a [Tag] {
-        self.tags.get_or(|| model::tagger::tag(self.text, self.prose))
+    /// The part of speech of each token of sentence `at`.
+    fn tags(&self, at: usize) -> &'a [Tag] {
+        self.tags.of(at, self.text, self.prose, &mut Room::default())
     }
 
     /// The bytes of the block that a mention takes.
@@ -207,7 +210,7 @@ pub fn find(
         .map(|((block, facts), _)| {
             let (text, base) = (block.span.of(text), block.span.start);
             let (prose, names) = (facts.prose(block, text), facts.names(block, text));
-            (View { text, base, prose, tags: facts.asked_tags(), names }, facts)
+            (View { text, base, prose, tags: facts.tags(block, text), names }, facts)
         })
         .unzip();
     let mentions = kept.find(&views, &blocks);

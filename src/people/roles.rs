@@ -22,12 +22,13 @@ const FARTHEST_HEAD: usize = 6;
 /// block.
 pub(super) fn around(view: &View, mentions: &[Mention], at: usize) -> Vec<Span> {
     let mention = mentions[at];
-    let sentence = view.prose.sentences.partition_point(|sentence| sentence.tokens.1 <= mention.first);
-    let Some(sentence) = view.prose.sentences.get(sentence) else { return Vec::new() };
+    let number = view.prose.sentences.partition_point(|sentence| sentence.tokens.1 <= mention.first);
+    let Some(sentence) = view.prose.sentences.get(number) else { return Vec::new() };
     let words = Words {
+        view,
+        number,
         text: view.text,
         tokens: &view.prose.tokens,
-        tags: view.tags(),
         from: sentence.tokens.0 as usize,
         to: sentence.tokens.1 as usize,
         mentions: &mentions[at.saturating_sub(NEIGHBOURS)..mentions.len().min(at + 1 + NEIGHBOURS)],
@@ -46,9 +47,11 @@ pub(super) fn around(view: &View, mentions: &[Mention], at: usize) -> Vec<Span> 
 
 /// The words of a sentence and the names in it.
 struct Words<'a> {
+    view: &'a View<'a>,
+    /// Of the sentence in the block.
+    number: usize,
     text: &'a str,
     tokens: &'a [Token],
-    tags: &'a [Tag],
     from: usize,
     to: usize,
     mentions: &'a [Mention],
@@ -175,8 +178,13 @@ impl Words<'_> {
         let token = &self.tokens[at];
         token.kind == TokenKind::Word
             && !token.capital
-            && self.tags.get(at) == Some(&Tag::Noun)
+            && self.tag(at) == Some(Tag::Noun)
             && !self.classes(at).any(Classes::FUNCTION.or(Classes::CALENDAR).or(Classes::KIN))
+    }
+
+    /// The part of speech of a token of the sentence.
+    fn tag(&self, at: usize) -> Option<Tag> {
+        self.view.tags(self.number).get(at.checked_sub(self.from)?).copied()
     }
 
     fn word(&self, at: usize) -> &str {
@@ -200,7 +208,7 @@ impl Words<'_> {
     }
 
     fn is_finite_verb(&self, at: usize) -> bool {
-        matches!(self.tags.get(at), Some(Tag::VerbThird | Tag::VerbPresent | Tag::VerbPast | Tag::Auxiliary))
+        matches!(self.tag(at), Some(Tag::VerbThird | Tag::VerbPresent | Tag::VerbPast | Tag::Auxiliary))
     }
 
     /// A noun for what a person is; of a joined word its first or last part: "editor-in-chief".
