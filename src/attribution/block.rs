@@ -102,7 +102,12 @@ impl BlockSpeech {
     pub fn new<'a>(text: &str, prose: &Prose, mut tags: impl FnMut(usize) -> Option<&'a [Tag]>) -> Self {
         let quoted = quotations::find(text);
         let numbers = quotations::numbers(&quoted, &prose.tokens);
-        let mut speech = Self::default();
+        let sentences = prose.sentences.len();
+        let mut speech = Self {
+            told: Vec::with_capacity(sentences),
+            sourcing: Vec::with_capacity(sentences),
+            ..Self::default()
+        };
         let mut leads = Vec::new();
         for (index, bounds) in prose.sentences.iter().enumerate() {
             let range = bounds.tokens.0 as usize..bounds.tokens.1 as usize;

@@ -173,7 +173,8 @@ fn introduces(words: &[Word]) -> Option<u32> {
 
 fn topic(words: &[Word]) -> Box<[u32]> {
     let carries = |word: &&Word| word.span.len() > 2 && word.shape != Shape::Number && !word.class.has(Class::STOP);
-    let mut topic: Vec<u32> = words.iter().filter(carries).map(|word| word.hash).collect();
+    let mut topic = Vec::with_capacity(words.len());
+    topic.extend(words.iter().filter(carries).map(|word| word.hash));
     topic.sort_unstable();
     topic.dedup();
     topic.into_boxed_slice()

@@ -92,13 +92,14 @@ impl Phrases {
     fn find(&self, line: Line) -> Option<Phrase> {
         let last = line.words.last().filter(|_| !line.cut).map(key);
         let mut best = usize::MAX;
+        let mut runs = Vec::new();
         for (at, word) in line.words.iter().enumerate() {
             let key = key(word);
             let starting = if at == 0 { self.starting.get(&key) } else { None };
             for way in starting.into_iter().chain(self.inner.get(&key)).flatten() {
                 let entry = &self.patterns[way.pattern];
                 let may_match = way.pattern < best && at <= way.most && entry.may_end(last);
-                if may_match && entry.pattern.matches(way.point, line, at) {
+                if may_match && entry.pattern.matches(way.point, line, at, &mut runs) {
                     best = way.pattern;
                 }
             }

@@ -89,6 +89,19 @@ pub struct Labeller {
     powers: Box<[f32]>,
 }
 
+/// Calls the method for rows of the labeller's stride.
+macro_rules! by_stride {
+    ($labeller:ident, $method:ident, $($argument:expr),+) => {
+        match $labeller.header.stride() {
+            4 => $labeller.$method::<4>($($argument),+),
+            8 => $labeller.$method::<8>($($argument),+),
+            16 => $labeller.$method::<16>($($argument),+),
+            24 => $labeller.$method::<24>($($argument),+),
+            _ => $labeller.$method::<32>($($argument),+),
+        }
+    };
+}
+
 impl Labeller {
     /// Reads a model in place. A file of another layout gives a labeller of no labels, which labels nothing.
     pub fn new(file: &'static Aligned<[u8]>) -> Self {
@@ -146,6 +159,15 @@ impl Labeller {
         self.header.scale
     }
 
+    /// What the weights of `features` add up to under each label. Numbers beyond the labels are left alone.
+    pub fn score(&self, features: &[u32], scores: &mut [i16]) {
+        by_stride!(self, score_row, features, scores);
+    }
+
+    fn score_row<const STRIDE: usize>(&self, features: &[u32], scores: &mut [i16]) {
+        scores.iter_mut().zip(self.sums::<STRIDE>(features)).for_each(|(slot, sum)| *slot = sum);
+    }
+
     /// Appends a token with these features to the sequence in `scratch`.
     pub fn push(&self, features: &[u32], scratch: &mut Scratch) {
         self.push_among(!0, features, scratch);
@@ -154,13 +176,7 @@ impl Labeller {
     /// Like [`Labeller::push`], for a token that bears one of the labels of the bit set `allowed`. When that is one
     /// label, the features are not looked at.
     pub fn push_among(&self, allowed: u32, features: &[u32], scratch: &mut Scratch) {
-        match self.header.stride() {
-            4 => self.push_row::<4>(allowed, features, scratch),
-            8 => self.push_row::<8>(allowed, features, scratch),
-            16 => self.push_row::<16>(allowed, features, scratch),
-            24 => self.push_row::<24>(allowed, features, scratch),
-            _ => self.push_row::<32>(allowed, features, scratch),
-        }
+        by_stride!(self, push_row, allowed, features, scratch);
     }
 
     fn push_row<const STRIDE: usize>(&self, allowed: u32, features: &[u32], scratch: &mut Scratch) {
@@ -171,7 +187,7 @@ impl Labeller {
     }
 
     /// Like [`Labeller::push_among`], for a token some of whose features were looked up before: `scores` is what
-    /// [`Scratch::scores`] gave for them.
+    /// [`Labeller::score`] gave for them.
     pub fn push_onto(&self, scores: &[i16], allowed: u32, features: &[u32], scratch: &mut Scratch) {
         let from = scratch.scores.len();
         self.push_among(allowed, features, scratch);
@@ -211,13 +227,9 @@ impl Labeller {
 
     /// The best labels of the sequence in `scratch`, one a token.
     pub fn best<'a>(&self, scratch: &'a mut Scratch) -> &'a [u8] {
-        match self.header.stride() {
-            _ if self.labels() == 0 => scratch.labels.clear(),
-            4 => self.viterbi::<4>(scratch),
-            8 => self.viterbi::<8>(scratch),
-            16 => self.viterbi::<16>(scratch),
-            24 => self.viterbi::<24>(scratch),
-            _ => self.viterbi::<32>(scratch),
+        match self.labels() {
+            0 => scratch.labels.clear(),
+            _ => by_stride!(self, viterbi, scratch),
         }
         &scratch.labels
     }
@@ -463,11 +475,5 @@ impl Scratch {
     /// No token was pushed.
     pub fn is_empty(&self) -> bool {
         self.allowed.is_empty()
-    }
-
-    /// The sum of the weights of token `token` under each label, in the model's units; padding lanes at the end.
-    pub fn scores(&self, token: usize) -> &[i16] {
-        let stride = self.scores.len() / self.allowed.len().max(1);
-        self.scores.get(token * stride..(token + 1) * stride).unwrap_or(&[])
     }
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     model::Sieve,
-    syntax::{Prose, TokenKind},
+    syntax::{Prose, Token, TokenKind},
 };
 use rustc_hash::FxHashMap;
 
@@ -79,8 +79,10 @@ pub fn gather(views: &[View]) -> Evidence {
 
 /// The words of a block that stand without a capital, by [`crate::syntax::Token::lower`].
 pub(super) fn small(prose: &Prose) -> Box<[u32]> {
-    let small = prose.tokens.iter().filter(|token| token.kind == TokenKind::Word && !token.capital);
-    small.map(|token| token.lower).collect()
+    let is_small = |token: &&Token| token.kind == TokenKind::Word && !token.capital;
+    let mut small = Vec::with_capacity(prose.tokens.len());
+    small.extend(prose.tokens.iter().filter(is_small).map(|token| token.lower));
+    small.into()
 }
 
 fn add(evidence: &mut Evidence, candidate: &Candidate) {

@@ -60,9 +60,10 @@ struct Seen {
 /// Calls `each` with every candidate of a block and its local features.
 pub fn for_each(text: &str, prose: &Prose, candidates: &mut [Candidate], mut each: impl FnMut(&mut Candidate, &[u32])) {
     let mut found = Vec::with_capacity(96);
+    let mut window = Window::new(text);
     for run in candidates.chunk_by_mut(|a, b| a.sentence == b.sentence) {
         let sentence = &prose.sentences[run[0].sentence as usize];
-        let mut window = Window::new(text, prose.tokens_of(sentence));
+        window.open(prose.tokens_of(sentence));
         for candidate in run {
             found.clear();
             window.features((candidate.token - sentence.tokens.0) as usize, candidate, &mut found);
@@ -82,8 +83,14 @@ struct Window<'a> {
 }
 
 impl<'a> Window<'a> {
-    fn new(text: &'a str, tokens: &'a [Token]) -> Self {
-        Self { text, tokens, shouted: false, seen: [None; 8], plain: String::new() }
+    fn new(text: &'a str) -> Self {
+        Self { text, tokens: &[], shouted: false, seen: [None; 8], plain: String::new() }
+    }
+
+    /// Goes on to the sentence of these tokens.
+    fn open(&mut self, tokens: &'a [Token]) {
+        self.tokens = tokens;
+        self.seen = [None; 8];
     }
 
     fn at(&mut self, at: usize) -> Seen {

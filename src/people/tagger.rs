@@ -19,11 +19,8 @@ pub static LABELLER: LazyLock<Labeller> = LazyLock::new(|| Labeller::new(WEIGHTS
 
 /// Sums what the local features of each candidate of a block weigh.
 pub fn score(labeller: &Labeller, text: &str, prose: &Prose, candidates: &mut [Candidate]) {
-    let mut scratch = Scratch::default();
     features::for_each(text, prose, candidates, |candidate, features| {
-        scratch.clear();
-        labeller.push(features, &mut scratch);
-        candidate.scores.iter_mut().zip(scratch.scores(0)).for_each(|(slot, score)| *slot = *score);
+        labeller.score(features, &mut candidate.scores);
     });
 }
 
@@ -56,8 +53,12 @@ pub fn allowed(candidate: &Candidate) -> u32 {
 pub fn tag(labeller: &Labeller, views: &[View], evidence: &Evidence) -> Vec<Arc<Tags>> {
     let (mut scratch, mut features) = (Scratch::default(), Vec::new());
     let mut briefs: Vec<Brief> = Vec::new();
+    let nobody = Arc::new(Tags::default());
     let tag = |view: &View| {
         let candidates = &view.names.candidates;
+        if candidates.is_empty() {
+            return nobody.clone();
+        }
         briefs.clear();
         briefs.extend(candidates.iter().map(|candidate| brief(candidate, evidence)));
         view.names.labelled.get_if(|tags| tags.briefs == briefs).unwrap_or_else(|| {

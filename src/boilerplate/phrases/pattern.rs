@@ -52,7 +52,7 @@ pub(super) struct Point {
 }
 
 /// A way on through a phrase, up to its next gap, whose words stand in a line.
-struct Run {
+pub(super) struct Run {
     /// Where the line goes on after them.
     end: usize,
     /// The most words of that gap and what follows it; nothing where the phrase ends.
@@ -123,10 +123,11 @@ impl Pattern {
         })
     }
 
-    /// A phrase that has its first word at `from` matches the whole line and has that word at `at`.
-    pub fn matches(&self, from: Point, line: Line, at: usize) -> bool {
-        let mut runs = Vec::new();
-        self.follow(from, line.words, at, 0, &mut runs);
+    /// A phrase that has its first word at `from` matches the whole line and has that word at `at`. `runs` is room to
+    /// work in.
+    pub fn matches(&self, from: Point, line: Line, at: usize, runs: &mut Vec<Run>) -> bool {
+        runs.clear();
+        self.follow(from, line.words, at, 0, runs);
         runs.iter().any(|run| self.is_completed(run, line))
     }
 
