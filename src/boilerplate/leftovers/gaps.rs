@@ -1,4 +1,3 @@
-use super::Listed;
 use crate::{syntax::Block, text::Span};
 use std::sync::LazyLock;
 
@@ -6,8 +5,6 @@ use std::sync::LazyLock;
 const LONGEST: usize = 80;
 /// Least letters of a row of X.
 const ROW: usize = 4;
-
-static FILLER: LazyLock<Listed> = LazyLock::new(|| Listed::new(include_str!("../lexicon/leftovers/filler.txt")));
 
 /// What stands first in brackets that wait to be filled in, in lower case.
 static OPENINGS: LazyLock<Vec<&str>> = LazyLock::new(|| {
@@ -24,10 +21,11 @@ pub struct Gap {
     pub linked: bool,
 }
 
-/// The gaps of `block`, whose words are `text`: in order and apart, markup left aside.
-pub(super) fn find(block: &Block, text: &str) -> Vec<Gap> {
-    let filler = FILLER.find(text).chain(marks(text)).map(|span| Gap { span, linked: false });
-    let mut gaps: Vec<Gap> = filler.chain(brackets(text)).collect();
+/// The gaps of `block`, whose words are `text`, and where `filler` stands in for text: in order and apart, markup left
+/// aside.
+pub(super) fn find(block: &Block, text: &str, filler: Vec<Span>) -> Vec<Gap> {
+    let unlinked = filler.into_iter().chain(marks(text)).map(|span| Gap { span, linked: false });
+    let mut gaps: Vec<Gap> = unlinked.chain(brackets(text)).collect();
     gaps.sort_unstable();
     gaps.dedup_by(|next, last| last.span.covers(next.span));
     gaps.retain(|gap| !block.markup.iter().any(|markup| markup.covers(gap.span)));

@@ -11,9 +11,14 @@ pub use gaps::Gap;
 
 static OPENINGS: LazyLock<Listed> =
     LazyLock::new(|| Listed::of_openings(include_str!("../lexicon/leftovers/assistant-openings.txt")));
-static MARKS: LazyLock<Listed> =
-    LazyLock::new(|| Listed::new(include_str!("../lexicon/leftovers/assistant-marks.txt")));
-static STOCK: LazyLock<Listed> = LazyLock::new(|| Listed::new(include_str!("../lexicon/leftovers/stock-phrases.txt")));
+/// Marks of assistants, and text that stands in for text.
+static MARKS: LazyLock<Listed> = LazyLock::new(|| {
+    let (marks, filler) =
+        (include_str!("../lexicon/leftovers/assistant-marks.txt"), include_str!("../lexicon/leftovers/filler.txt"));
+    Listed::new(&[marks, filler])
+});
+static STOCK: LazyLock<Listed> =
+    LazyLock::new(|| Listed::new(&[include_str!("../lexicon/leftovers/stock-phrases.txt")]));
 
 /// What was left in one block by itself; memoised with the block. Spans are bytes of the block.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,14 +35,21 @@ impl BlockLeftovers {
         if !block.kind.is_prose() {
             return Self::default();
         }
-        let marks = MARKS.find(text).filter(|span| span.start != 0 && !is_quoted(text, *span));
-        Self { assistant: OPENINGS.opening(text).into_iter().chain(marks).collect(), gaps: gaps::find(block, text) }
+        let (mut assistant, mut filler) = (Vec::from_iter(OPENINGS.opening(text)), Vec::new());
+        for (list, span) in MARKS.find(text) {
+            match list {
+                0 if span.start != 0 && !is_quoted(text, span) => assistant.push(span),
+                0 => {}
+                _ => filler.push(span),
+            }
+        }
+        Self { assistant, gaps: gaps::find(block, text, filler) }
     }
 }
 
 /// Worn phrases in a block of words `text`, those in quotation marks left aside. Bytes of the block, in order.
 pub fn stock_phrases(text: &str) -> impl Iterator<Item = Span> {
-    STOCK.find(text).filter(move |span| !is_quoted(text, *span))
+    STOCK.find(text).map(|(_, span)| span).filter(move |span| !is_quoted(text, *span))
 }
 
 /// `span` stands between quotation marks of the block: somebody else's words.
