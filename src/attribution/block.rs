@@ -103,11 +103,8 @@ impl BlockSpeech {
         let quoted = quotations::find(text);
         let numbers = quotations::numbers(&quoted, &prose.tokens);
         let sentences = prose.sentences.len();
-        let mut speech = Self {
-            told: Vec::with_capacity(sentences),
-            sourcing: Vec::with_capacity(sentences),
-            ..Self::default()
-        };
+        let mut speech =
+            Self { told: Vec::with_capacity(sentences), sourcing: Vec::with_capacity(sentences), ..Self::default() };
         let mut leads = Vec::new();
         for (index, bounds) in prose.sentences.iter().enumerate() {
             let range = bounds.tokens.0 as usize..bounds.tokens.1 as usize;

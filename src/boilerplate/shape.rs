@@ -117,24 +117,42 @@ impl Look {
     }
 
     fn look_at_bytes(&mut self, text: &str) {
-        let letters = count(text, |byte| byte.is_ascii_alphabetic());
-        self.digits = count(text, |byte| byte.is_ascii_digit()) / self.bytes.max(1.0);
-        self.upper = count(text, |byte| byte.is_ascii_uppercase()) / letters.max(1.0);
-        self.code = count(text, is_code) / self.bytes.max(1.0);
+        let [letters, upper, digits, code] = tally(text);
+        self.digits = digits / self.bytes.max(1.0);
+        self.upper = upper / letters.max(1.0);
+        self.code = code / self.bytes.max(1.0);
         self.colon = memchr::memchr(b':', text.as_bytes()).map_or(-1.0, |at| at as f32);
     }
 }
 
-/// How many bytes of `text` are such. Counted in bytes, many at a time.
-fn count(text: &str, is: impl Fn(u8) -> bool) -> f32 {
-    let few = |bytes: &[u8]| bytes.iter().map(|&byte| u8::from(is(byte))).sum::<u8>();
-    text.as_bytes().chunks(usize::from(u8::MAX)).map(|bytes| u32::from(few(bytes))).sum::<u32>() as f32
+/// How many bytes of `text` are letters, capitals, digits, and marks that code is full of.
+fn tally(text: &str) -> [f32; 4] {
+    let mut counts = [0_u32; 4];
+    for bytes in text.as_bytes().chunks(usize::from(u8::MAX)) {
+        let few: u32 = bytes.iter().map(|&byte| COUNTS[usize::from(byte)]).sum();
+        counts.iter_mut().zip(few.to_le_bytes()).for_each(|(count, few)| *count += u32::from(few));
+    }
+    counts.map(|count| count as f32)
 }
 
-/// A mark that code is full of.
-fn is_code(byte: u8) -> bool {
-    matches!(byte, b'{' | b'}' | b'(' | b')' | b';' | b'=' | b'<' | b'>' | b'_' | b'[' | b']' | b'\\' | b'`')
-}
+/// What each byte adds to the four counts of [`tally`], a byte each: one addition counts them all.
+static COUNTS: [u32; 256] = {
+    let mut counts = [0; 256];
+    let mut byte = 0;
+    while byte < counts.len() {
+        let c = byte as u8;
+        let is_code =
+            matches!(c, b'{' | b'}' | b'(' | b')' | b';' | b'=' | b'<' | b'>' | b'_' | b'[' | b']' | b'\\' | b'`');
+        counts[byte] = u32::from_le_bytes([
+            c.is_ascii_alphabetic() as u8,
+            c.is_ascii_uppercase() as u8,
+            c.is_ascii_digit() as u8,
+            is_code as u8,
+        ]);
+        byte += 1;
+    }
+    counts
+};
 
 fn is_link(text: &str) -> bool {
     let starts = ["https://", "http://", "www."].iter().any(|start| text.starts_with(start));
