@@ -63,7 +63,7 @@ pub fn for_each(text: &str, prose: &Prose, candidates: &mut [Candidate], mut eac
     let mut window = Window::new(text);
     for run in candidates.chunk_by_mut(|a, b| a.sentence == b.sentence) {
         let sentence = &prose.sentences[run[0].sentence as usize];
-        window.open(prose.tokens_of(sentence));
+        window.open(prose.tokens_of(sentence), sentence.tokens.0, run);
         for candidate in run {
             found.clear();
             window.features((candidate.token - sentence.tokens.0) as usize, candidate, &mut found);
@@ -76,6 +76,8 @@ pub fn for_each(text: &str, prose: &Prose, candidates: &mut [Candidate], mut eac
 struct Window<'a> {
     text: &'a str,
     tokens: &'a [Token],
+    /// The candidates of the sentence by token, with what was looked up when they were found.
+    known: Vec<(usize, Listed, Classes)>,
     shouted: bool,
     seen: [Option<(usize, Seen)>; 8],
     /// Room for a word without case and marks.
@@ -84,12 +86,15 @@ struct Window<'a> {
 
 impl<'a> Window<'a> {
     fn new(text: &'a str) -> Self {
-        Self { text, tokens: &[], shouted: false, seen: [None; 8], plain: String::new() }
+        Self { text, tokens: &[], known: Vec::new(), shouted: false, seen: [None; 8], plain: String::new() }
     }
 
-    /// Goes on to the sentence of these tokens.
-    fn open(&mut self, tokens: &'a [Token]) {
+    /// Goes on to the sentence of these tokens, the first of which has number `first` in the block, and candidates.
+    fn open(&mut self, tokens: &'a [Token], first: u32, candidates: &[Candidate]) {
         self.tokens = tokens;
+        self.known.clear();
+        let known = |candidate: &Candidate| ((candidate.token - first) as usize, candidate.listed, candidate.classes);
+        self.known.extend(candidates.iter().map(known));
         self.seen = [None; 8];
     }
 
@@ -97,20 +102,25 @@ impl<'a> Window<'a> {
         if let Some((_, seen)) = self.seen[at % 8].filter(|&(kept, _)| kept == at) {
             return seen;
         }
-        let seen = self.look(&self.tokens[at]);
+        let seen = self.look(at);
         self.seen[at % 8] = Some((at, seen));
         seen
     }
 
-    fn look(&self, token: &Token) -> Seen {
+    fn look(&self, at: usize) -> Seen {
+        let token = &self.tokens[at];
         let word = token.of(self.text);
         let is_word = token.kind == TokenKind::Word;
-        let listed = if is_word { listed(token, word) } else { Listed::default() };
+        let (listed, classes) = match self.known.binary_search_by_key(&at, |known| known.0) {
+            _ if !is_word => Default::default(),
+            Ok(known) => (self.known[known].1, self.known[known].2),
+            Err(_) => (listed(token, word), Classes::of(token.lower)),
+        };
         let shape = shape(word, self.shouted);
         Seen {
             lower: token.lower,
             shape,
-            flags: if is_word { flags(listed, Classes::of(token.lower)) } else { 0 },
+            flags: flags(listed, classes),
             listed,
             odds: odds(listed),
             word: is_word,

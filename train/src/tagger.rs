@@ -36,7 +36,7 @@ const COMPANY: u32 = 5;
 /// A word seen less often than this has no entry.
 const KNOWN: u32 = 2;
 /// A word seen this often bears no tag that it was not seen with.
-const CLOSED: u32 = 20;
+const CLOSED: u32 = 10;
 /// A tag with a smaller share of a word's places is a slip of the annotators.
 const SLIP: f32 = 0.003;
 

@@ -35,7 +35,7 @@ const OUTSIDE: Clue = Clue {
 };
 
 /// Features a token.
-pub const SPARSE: usize = 32;
+pub const SPARSE: usize = 28;
 
 /// Tokens over which a governor is felt.
 const REACH: usize = 6;
@@ -124,15 +124,12 @@ pub fn features(clues: &[Clue], at: usize) -> [u32; SPARSE] {
     let near = |offset: isize| at.checked_add_signed(offset).and_then(|at| clues.get(at)).unwrap_or(&OUTSIDE);
     let (before2, before, here, after, after2) = (near(-2), near(-1), &clues[at], near(1), near(2));
     [
-        feature(1, here.word),
         feature(2, here.endings[0]),
         feature(3, here.endings[1]),
         feature(4, here.endings[2]),
         feature(5, here.beginning),
-        feature(6, here.shape),
         feature_pair(7, here.endings[1], here.shape),
         feature_pair(8, here.class, here.shape),
-        feature(9, before.word),
         feature(10, after.word),
         feature(11, before2.word),
         feature(12, after2.word),
@@ -143,7 +140,6 @@ pub fn features(clues: &[Clue], at: usize) -> [u32; SPARSE] {
         feature_pair(17, before.class, here.class),
         feature_pair(18, here.class, after.class),
         feature_pair(19, here.shape, after.shape),
-        feature_pair(20, before.word, after.word),
         feature_pair(21, feature_pair(0, before.class, here.class), after.class),
         feature_pair(23, here.governor, here.endings[0]),
         feature_pair(24, feature_pair(0, here.governor, here.class), before.class),

@@ -3,7 +3,7 @@
 use super::text;
 use anyhow::{Context, Result};
 use copydesk::{
-    model::{Aligned, Asked, Labeller, tagger::Tag},
+    model::{Aligned, Labeller, tagger::BlockTags},
     people::{
         BlockNames, View,
         candidates::{Candidate, label},
@@ -131,7 +131,7 @@ pub struct LabelledBlock {
     pub prose: Prose,
     pub names: BlockNames,
     /// Not asked for: roles alone depend on it.
-    pub tags: Asked<Vec<Tag>>,
+    pub tags: BlockTags,
     pub gold: Vec<u8>,
 }
 
@@ -174,7 +174,8 @@ impl Labelled {
                 let prose = Prose::new(words, &block.markup);
                 let names = BlockNames::with(&unlabelled, words, &prose);
                 let gold = gold_labels(&names.candidates, &prose, block.span.start, &spans);
-                LabelledBlock { block, prose, names, tags: Asked::default(), gold }
+                let tags = BlockTags::new(prose.sentences.len(), |_| None);
+                LabelledBlock { block, prose, names, tags, gold }
             })
             .collect();
         Self { text, blocks, people, fold, corpus: annotated.corpus.clone() }
