@@ -5,10 +5,10 @@ use bytemuck::{Pod, Zeroable};
 pub const FORBIDDEN: i16 = i16::MIN;
 
 /// First bytes of a model file: "CDL" and the version of the layout.
-const MAGIC: u32 = u32::from_le_bytes(*b"CDL1");
+const MAGIC: u32 = u32::from_le_bytes(*b"CDL2");
 /// Most labels of a model.
 const MOST: usize = 32;
-/// Rows in which a feature may stand, from its own on.
+/// Places in which a feature may stand, from its own on.
 const REACH: usize = 2;
 /// Labels that are few enough to look at one by one.
 const FEW: u32 = 4;
@@ -16,25 +16,40 @@ const FEW: u32 = 4;
 const TOGETHER: usize = 32;
 
 /// The head of a model file, in the machine's (little-endian) order. After it stand, each padded to 64 bytes: the
-/// checks (`u16` a row), the rows (`stride` × `i8`), the starts (`stride` × `i16`), the transitions (`labels` rows of
-/// `stride` × `i16`, from label to label).
+/// places of the features ([`Place`]), the rows (`stride` × `i8`), the starts (`stride` × `i16`), the transitions
+/// (`labels` rows of `stride` × `i16`, from label to label).
+///
+/// Features with the same weights share a row. Rows that are often added stand first, side by side: a processor's
+/// nearest memory holds those alone.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, Pod, Zeroable)]
 pub struct Header {
     magic: u32,
     /// Labels of the model, numbered from 0.
     pub labels: u32,
-    /// Two to the power of this many places for rows, and one more.
+    /// Two to the power of this many places for features, and one more.
     pub bits: u32,
     /// What one unit of a weight is worth, for marginals.
     pub scale: f32,
-    padding: [u32; 12],
+    /// Rows of weights.
+    pub rows: u32,
+    padding: [u32; 11],
+}
+
+/// Where a feature stands.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Pod, Zeroable)]
+pub struct Place {
+    /// Marks the feature; 0 in an empty place.
+    pub check: u16,
+    /// The number of its row.
+    pub row: u16,
 }
 
 impl Header {
     /// The head of a model.
     pub fn new(labels: usize, bits: u32, scale: f32) -> Self {
-        Self { magic: MAGIC, labels: labels as u32, bits, scale, padding: [0; 12] }
+        Self { magic: MAGIC, labels: labels as u32, bits, scale, rows: 0, padding: [0; 11] }
     }
 
     /// Numbers in a row: the labels and the padding that fills the lanes.
@@ -43,12 +58,12 @@ impl Header {
         if labels <= 4 { 4 } else { labels.next_multiple_of(8) }
     }
 
-    /// Rows of the table.
-    pub fn rows(&self) -> usize {
+    /// Places for features.
+    pub fn room(&self) -> usize {
         (1 << self.bits) + REACH - 1
     }
 
-    /// The rows in which the feature `hash` may stand, the best first, and the check that marks it there (never 0).
+    /// The places in which the feature `hash` may stand, the best first, and the check that marks it there (never 0).
     #[inline]
     pub fn places(&self, hash: u32) -> ([usize; REACH], u16) {
         let first = (hash >> (32 - self.bits)) as usize;
@@ -78,7 +93,7 @@ pub fn feature_pair(kind: u32, left: u32, right: u32) -> u32 {
 #[derive(Clone, Debug)]
 pub struct Labeller {
     header: Header,
-    checks: &'static [u16],
+    places: &'static [Place],
     rows: &'static [i8],
     starts: &'static [i16],
     transitions: &'static [i16],
@@ -107,7 +122,7 @@ impl Labeller {
     pub fn new(file: &'static Aligned<[u8]>) -> Self {
         Self::read(&file.0).unwrap_or(Self {
             header: Header::new(0, 1, 0.0),
-            checks: &[],
+            places: &[],
             rows: &[],
             starts: &[],
             transitions: &[],
@@ -130,8 +145,8 @@ impl Labeller {
             at += length.next_multiple_of(64);
             piece
         };
-        let checks = bytemuck::try_cast_slice(take(header.rows() * 2)?).ok()?;
-        let rows = bytemuck::try_cast_slice(take(header.rows() * stride)?).ok()?;
+        let places = bytemuck::try_cast_slice(take(header.room() * size_of::<Place>())?).ok()?;
+        let rows = bytemuck::try_cast_slice(take(header.rows as usize * stride)?).ok()?;
         let starts = bytemuck::try_cast_slice(take(stride * 2)?).ok()?;
         let transitions = bytemuck::try_cast_slice(take(header.labels as usize * stride * 2)?).ok()?;
         let labels = header.labels as usize;
@@ -139,7 +154,7 @@ impl Labeller {
             |row: &[i16]| row[..labels].iter().map(|&step| power(widen(step), header.scale)).collect::<Vec<_>>();
         Some(Self {
             header,
-            checks,
+            places,
             rows,
             starts,
             transitions,
@@ -200,14 +215,14 @@ impl Labeller {
         let rows = self.rows.as_chunks::<STRIDE>().0;
         let mut sums = [0; STRIDE];
         for features in features.chunks(TOGETHER) {
-            let mut places = [0; TOGETHER];
+            let mut numbers = [0; TOGETHER];
             let mut found = 0;
             for &feature in features {
-                let (place, bears) = self.place(feature);
-                places[found % TOGETHER] = place;
+                let (row, bears) = self.row(feature);
+                numbers[found % TOGETHER] = row;
                 found += usize::from(bears);
             }
-            for row in places[..found].iter().filter_map(|&place| rows.get(place as usize)) {
+            for row in numbers[..found].iter().filter_map(|&row| rows.get(usize::from(row))) {
                 for label in 0..STRIDE {
                     sums[label] += i16::from(row[label]);
                 }
@@ -219,10 +234,11 @@ impl Labeller {
     /// In which row the weights of a feature stand, and whether it bears any, without which the row is another's. Found
     /// without a branch: whether a feature bears weights is a coin toss.
     #[inline]
-    fn place(&self, feature: u32) -> (u32, bool) {
+    fn row(&self, feature: u32) -> (u16, bool) {
         let ([first, second], check) = self.header.places(feature);
-        let Some(&[own, other]) = self.checks.get(first..=second) else { return (0, false) };
-        (first as u32 + u32::from(own != check), own == check || other == check)
+        let Some(&[own, other]) = self.places.get(first..=second) else { return (0, false) };
+        let place = if own.check == check { own } else { other };
+        (place.row, place.check == check)
     }
 
     /// The best labels of the sequence in `scratch`, one a token.

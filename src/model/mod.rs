@@ -11,7 +11,7 @@ mod trees;
 
 pub use aligned::Aligned;
 pub use asked::Asked;
-pub use labeller::{FORBIDDEN, Header, Labeller, Scratch, feature, feature_pair};
+pub use labeller::{FORBIDDEN, Header, Labeller, Place, Scratch, feature, feature_pair};
 pub use recall::Recall;
 pub use sieve::Sieve;
 pub use trees::{Answers, Node, Questions, Stop, Tree, Trees};

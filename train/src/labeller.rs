@@ -20,6 +20,8 @@ pub struct Corpus {
     index: FxHashMap<u32, u32>,
     hashes: Vec<u32>,
     counts: Vec<u32>,
+    /// How often each feature is looked up: tokens that may bear one label alone ask for none.
+    asked: Vec<u32>,
 }
 
 /// A labelled sequence.
@@ -64,8 +66,10 @@ impl Corpus {
                 if feature == next {
                     self.hashes.push(hash);
                     self.counts.push(0);
+                    self.asked.push(0);
                 }
                 self.counts[feature as usize] += 1;
+                self.asked[feature as usize] += u32::from(token.allowed.count_ones() > 1);
                 sequence.features.push(feature);
             }
             sequence.ends.push(sequence.features.len() as u32);
@@ -130,6 +134,8 @@ pub struct Weights {
     labels: Labels,
     /// Hash of each feature.
     hashes: Vec<u32>,
+    /// How often each is looked up.
+    asked: Vec<u32>,
     /// `labels` weights a feature.
     emissions: Vec<f32>,
     /// From label (row) to label.

@@ -45,6 +45,7 @@ impl Crf {
         Weights {
             labels: labels.clone(),
             hashes: corpus.hashes.clone(),
+            asked: corpus.asked.clone(),
             emissions: mean[..steps].to_vec(),
             transitions: mean[steps..starts].to_vec(),
             starts: mean[starts..].to_vec(),

@@ -1,28 +1,30 @@
 use super::{Weights, stored};
-use copydesk::model::Header;
+use copydesk::model::{Header, Place};
+use rustc_hash::FxHashMap;
+use std::cmp::Reverse;
 
 impl Weights {
-    /// The model file: the weightiest features that the table of 2^`bits` rows holds, each weight in eight bits.
-    /// Weights below `least` (in trained units) count as nothing.
+    /// The model file: the weightiest features that 2^`bits` places hold, each weight in eight bits. Weights below
+    /// `least` (in trained units) count as nothing.
     pub fn file(&self, bits: u32, least: f32) -> Vec<u8> {
         let count = self.labels.count;
         let scale = self.scale();
-        let header = Header::new(count, bits, scale);
+        let mut header = Header::new(count, bits, scale);
         let stride = header.stride();
-        let mut checks = vec![0u16; header.rows()];
-        let mut rows = vec![0i8; header.rows() * stride];
-        for feature in self.by_weight(least) {
-            let (places, check) = header.places(self.hashes[feature]);
-            // A feature whose check already stands in its reach would be taken for that one.
-            if places.iter().any(|&place| checks[place] == check) {
-                continue;
-            }
-            let Some(place) = places.into_iter().find(|&place| checks[place] == 0) else { continue };
-            checks[place] = check;
-            let weights = &self.emissions[feature * count..][..count];
-            for (slot, weight) in rows[place * stride..].iter_mut().zip(weights) {
-                *slot = if weight.abs() < least { 0 } else { (weight / scale).round().clamp(-127.0, 127.0) as i8 };
-            }
+        let quantised = |feature: usize| {
+            let unit = |weight: &f32| {
+                if weight.abs() < least { 0 } else { (weight / scale).round().clamp(-127.0, 127.0) as i8 }
+            };
+            let mut row: Vec<i8> = self.emissions[feature * count..][..count].iter().map(unit).collect();
+            row.resize(stride, 0);
+            row
+        };
+        let placed = self.placed(&header, least);
+        let rows = Rows::new(placed.iter().map(|&(feature, ..)| (quantised(feature), self.asked[feature])));
+        header.rows = rows.0.len() as u32;
+        let mut places = vec![Place::default(); header.room()];
+        for (feature, place, check) in placed {
+            places[place] = rows.number(&quantised(feature)).map_or(Place::default(), |row| Place { check, row });
         }
         let mut starts = vec![0i16; stride];
         let mut transitions = vec![0i16; count * stride];
@@ -34,16 +36,30 @@ impl Weights {
             }
         }
         let mut file = bytes_of(&header);
-        for piece in [
-            slice_bytes(&checks),
-            rows.iter().map(|&weight| weight as u8).collect(),
-            slice_bytes(&starts),
-            slice_bytes(&transitions),
-        ] {
+        for piece in
+            [slice_bytes(&places), slice_bytes(&rows.0.concat()), slice_bytes(&starts), slice_bytes(&transitions)]
+        {
             file.extend(piece);
             file.resize(file.len().next_multiple_of(64), 0);
         }
         file
+    }
+
+    /// The features that find a place: each with its place and the check that marks it there.
+    fn placed(&self, header: &Header, least: f32) -> Vec<(usize, usize, u16)> {
+        let mut checks = vec![0; header.room()];
+        let mut placed = Vec::new();
+        for feature in self.by_weight(least) {
+            let (places, check) = header.places(self.hashes[feature]);
+            // A feature whose check already stands in its reach would be taken for that one.
+            if places.iter().any(|&place| checks[place] == check) {
+                continue;
+            }
+            let Some(place) = places.into_iter().find(|&place| checks[place] == 0) else { continue };
+            checks[place] = check;
+            placed.push((feature, place, check));
+        }
+        placed
     }
 
     /// Trained units of one stored unit: all but a few outliers fit into eight bits.
@@ -64,6 +80,28 @@ impl Weights {
             (0..self.hashes.len()).map(|feature| (weight(&feature), feature)).filter(|(w, _)| *w > 0.0).collect();
         features.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         features.into_iter().map(|(_, feature)| feature).collect()
+    }
+}
+
+/// The rows of a file, each once, those that are added most often first.
+struct Rows(Vec<Vec<i8>>, FxHashMap<Vec<i8>, u16>);
+
+impl Rows {
+    /// The rows of features, with how often each feature is looked up. As many as sixteen bits can number.
+    fn new(features: impl Iterator<Item = (Vec<i8>, u32)>) -> Self {
+        let mut asked: FxHashMap<Vec<i8>, u64> = FxHashMap::default();
+        features.for_each(|(row, times)| *asked.entry(row).or_default() += u64::from(times));
+        let mut rows: Vec<(Vec<i8>, u64)> = asked.into_iter().collect();
+        rows.sort_unstable_by(|(a, a_asked), (b, b_asked)| (Reverse(a_asked), a).cmp(&(Reverse(b_asked), b)));
+        rows.truncate(usize::from(u16::MAX) + 1);
+        let rows: Vec<Vec<i8>> = rows.into_iter().map(|(row, _)| row).collect();
+        let numbers = rows.iter().zip(0..).map(|(row, number)| (row.clone(), number)).collect();
+        Self(rows, numbers)
+    }
+
+    /// The number of a row; `None` for one too many.
+    fn number(&self, row: &[i8]) -> Option<u16> {
+        self.1.get(row).copied()
     }
 }
 
