@@ -7,9 +7,9 @@ use std::ops::Range;
 #[derive(Clone, Debug)]
 pub struct Questions<'a> {
     trees: Trees<'a>,
-    /// The bounds that the numbers are compared with, ascending for each number, between two that all numbers keep; and
-    /// where those of each number begin.
-    bounds: Vec<f32>,
+    /// The bounds that the numbers are compared with, ascending for each number, between two that all numbers keep: each
+    /// with the next. And where those of each number begin.
+    spans: Vec<[f32; 2]>,
     starts: Vec<usize>,
     /// The trees that compare with each bound, one after the other, and where those of each bound begin.
     asking: Vec<u16>,
@@ -51,6 +51,7 @@ impl<'a> Questions<'a> {
         let bounds: Vec<f32> = (by_number.into_iter())
             .flat_map(|bounds| [vec![f32::NEG_INFINITY], bounds, vec![f32::INFINITY]].concat())
             .collect();
+        let spans = bounds.windows(2).map(|pair| [pair[0], pair[1]]).collect();
         let mut asking: Vec<Vec<u16>> = vec![Vec::new(); bounds.len()];
         for (number, (tree, places)) in trees.trees.iter().zip(&places).enumerate() {
             for (node, &place) in tree.iter().zip(places).filter(|(node, _)| node.feature != Node::LEAF) {
@@ -59,7 +60,7 @@ impl<'a> Questions<'a> {
         }
         asking.iter_mut().for_each(Vec::dedup);
         let asking_starts = self::starts(asking.iter().map(Vec::len));
-        Some(Self { trees, bounds, starts, asking: asking.concat(), asking_starts, places })
+        Some(Self { trees, spans, starts, asking: asking.concat(), asking_starts, places })
     }
 
     /// How `row` answers, and its score as [`Trees::score`] gives it.
@@ -72,16 +73,11 @@ impl<'a> Questions<'a> {
 
     /// Makes `answers`, of another row, those of `row`, and gives its score.
     pub fn ask_again(&self, row: &[f32], answers: &mut Answers) -> f32 {
-        let mut changes: Vec<(usize, u8)> = Vec::new();
-        for (number, ((&value, &last), &start)) in row.iter().zip(&answers.places).zip(&self.starts).enumerate() {
-            let around = &self.bounds[start + usize::from(last)..][..2];
-            if !(around[0] < value && value <= around[1]) {
-                changes.push((number, self.place(row, number)));
-            }
-        }
-        if changes.is_empty() {
+        if !self.changes(row, &answers.places).fold(false, |any, (_, changed)| any | changed) {
             return answers.score;
         }
+        let changed = self.changes(row, &answers.places).filter(|(_, changed)| *changed);
+        let changes: Vec<(usize, u8)> = changed.map(|(number, _)| (number, self.place(row, number))).collect();
         let mut concerned = vec![false; self.trees.trees.len()];
         for &(number, place) in &changes {
             let last = answers.places[number];
@@ -97,6 +93,15 @@ impl<'a> Questions<'a> {
             *sum += concerned.map(|tree| self.leaf(tree, &answers.places) - self.leaf(tree, &last)).sum::<i64>();
         }
         self.score(answers)
+    }
+
+    /// Of each number of `row`, whether it lies between other bounds than it did in the row that answered `places`.
+    fn changes(&self, row: &[f32], places: &[u8]) -> impl Iterator<Item = (usize, bool)> {
+        let numbers = row.iter().zip(places).zip(&self.starts).enumerate();
+        numbers.map(|(number, ((&value, &place), &start))| {
+            let span = self.spans.get(start + usize::from(place));
+            (number, span.is_none_or(|[more, at_most]| !((*more < value) & (value <= *at_most))))
+        })
     }
 
     /// The score of a row with these answers. Trees are asked that were not asked before, where it takes them.
@@ -128,8 +133,8 @@ impl<'a> Questions<'a> {
     /// How many bounds of `number` it is more than in `row`. What is no number is more than any.
     fn place(&self, row: &[f32], number: usize) -> u8 {
         let value = row.get(number).copied().unwrap_or(0.0);
-        let bounds = &self.bounds[self.starts[number] + 1..self.starts[number + 1] - 1];
-        bounds.partition_point(|bound| value > *bound || value.is_nan()) as u8
+        let spans = &self.spans[self.starts[number]..self.starts[number + 1] - 2];
+        spans.partition_point(|[_, bound]| value > *bound || value.is_nan()) as u8
     }
 
     /// The trees that compare `number` with one of these bounds of it.
