@@ -88,4 +88,16 @@ impl Sums {
         }
         ((self.0[to] - self.0[from]) / (to - from) as f64) as f32
     }
+
+    /// The mean over the `reach` lines before each line, and on beyond the last line: what stands at `at` is that before
+    /// line `at`, and at `at + 1 + reach` that after it.
+    pub fn means(&self, reach: usize) -> Vec<f32> {
+        let count = self.0.len() - 1;
+        let mut means = Vec::with_capacity(count + reach + 1);
+        means.extend((0..reach).map(|end| self.mean(0, end)));
+        let whole = self.0.iter().zip(self.0.iter().skip(reach));
+        means.extend(whole.map(|(from, to)| ((to - from) / reach as f64) as f32));
+        means.extend((means.len()..=count + reach).map(|end| self.mean(end - reach, end)));
+        means
+    }
 }

@@ -46,16 +46,17 @@ impl<'a> Features<'a> {
 
     /// The same, where the vocabulary is known.
     pub(super) fn with(lines: &'a Lines<'a>, vocabulary: Vocabulary) -> Self {
+        let values = runs::values(lines);
         Self {
             lines,
             vocabulary,
             neighbours: Neighbours::new(lines),
-            blocks: Runs::new(lines, |at| lines.blank[at] > 0.0),
-            shorts: Runs::new(lines, |at| {
+            blocks: Runs::new(lines, &values, |at| lines.blank[at] > 0.0),
+            shorts: Runs::new(lines, &values, |at| {
                 let short = |at: usize| lines.lines[at].look.is_short();
                 !short(at) || !short(at - 1)
             }),
-            bullets: Runs::new(lines, |at| {
+            bullets: Runs::new(lines, &values, |at| {
                 let bullet = |at: usize| lines.lines[at].look.bullet;
                 !bullet(at) || !bullet(at - 1)
             }),
@@ -74,7 +75,7 @@ impl<'a> Features<'a> {
     pub fn row(&self, at: usize, row: &mut Vec<f32>) {
         row.clear();
         own::write(self.lines, at, row);
-        self.neighbours.write(self.lines, at, row);
+        self.neighbours.write(at, row);
         self.blocks.write(self.lines, at, row);
         self.shorts.write(self.lines, at, row);
         self.bullets.write(self.lines, at, row);

@@ -83,16 +83,16 @@ const NEAR: usize = 5;
 const RHYTHM: usize = 4;
 
 pub(super) struct Neighbours {
-    score: Sums,
-    chance: Sums,
-    /// Over three and over eight lines.
-    windowed: [Sums; 5],
-    /// Over eight lines.
-    named: Sums,
-    code: Sums,
     /// Each of the nearest lines.
     single: Single,
-    /// `distances[step - 1][at]`: how far the shape of line `at` is from that of the line `step` farther on.
+    /// The most and the least score before each line, as [`Sums::means`] has means.
+    most: Vec<f32>,
+    least: Vec<f32>,
+    /// Means over windows, with how many lines each reaches.
+    means: [(usize, Vec<f32>); 18],
+    code: Sums,
+    /// `distances[step - 1][at]`: how far the shape of line `at` is from that of the line `step` before it, and on beyond
+    /// the last line.
     distances: [Vec<f32>; RHYTHM],
 }
 
@@ -100,53 +100,67 @@ impl Neighbours {
     pub fn new(lines: &Lines) -> Self {
         let look = |at: usize| &lines.lines[at].look;
         let count = lines.len();
-        let distances = |step: usize| (step..count).map(|at| distance(look(at - step), look(at))).collect();
+        let sums = |value: &dyn Fn(usize) -> f32| Sums::new(count, value);
+        let score = sums(&|at| lines.score[at]);
+        let chance = sums(&|at| lines.chance[at]);
+        let bullet = sums(&|at| f32::from(look(at).bullet));
+        let title = sums(&|at| look(at).title);
+        let length = sums(&|at| lines.length(at));
+        let closed = sums(&|at| f32::from(look(at).is_closed()));
+        let digits = sums(&|at| look(at).digits);
+        let named = sums(&|at| lines.named(at));
+        let means = [
+            (&score, 3),
+            (&score, 6),
+            (&score, 12),
+            (&score, 25),
+            (&chance, 3),
+            (&chance, 6),
+            (&chance, 12),
+            (&bullet, 3),
+            (&bullet, 8),
+            (&title, 3),
+            (&title, 8),
+            (&length, 3),
+            (&length, 8),
+            (&closed, 3),
+            (&closed, 8),
+            (&digits, 3),
+            (&digits, 8),
+            (&named, 8),
+        ];
+        let single = Single::new(lines);
         Self {
-            score: Sums::new(count, |at| lines.score[at]),
-            chance: Sums::new(count, |at| lines.chance[at]),
-            windowed: [
-                Sums::new(count, |at| f32::from(look(at).bullet)),
-                Sums::new(count, |at| look(at).title),
-                Sums::new(count, |at| lines.length(at)),
-                Sums::new(count, |at| f32::from(look(at).is_closed())),
-                Sums::new(count, |at| look(at).digits),
-            ],
-            named: Sums::new(count, |at| lines.named(at)),
-            code: Sums::new(count, |at| look(at).code),
-            single: Single::new(lines),
-            distances: [distances(1), distances(2), distances(3), distances(4)],
+            most: single.scores_near(|near| near.iter().copied().fold(MISSING, f32::max)),
+            least: single.scores_near(|near| {
+                let known = near.iter().copied().filter(|&score| score != MISSING);
+                known.reduce(f32::min).unwrap_or(MISSING)
+            }),
+            single,
+            means: means.map(|(sums, reach)| (reach, sums.means(reach))),
+            code: sums(&|at| look(at).code),
+            distances: [1, 2, 3, 4].map(|step| {
+                let known = (step..count).map(|at| distance(look(at - step), look(at)));
+                let none = || std::iter::repeat_n(MISSING, step);
+                none().chain(known).chain(none()).collect()
+            }),
         }
     }
 
-    pub fn write(&self, lines: &Lines, at: usize, row: &mut Vec<f32>) {
+    pub fn write(&self, at: usize, row: &mut Vec<f32>) {
         self.single.write(at, row);
-        extremes(lines, at, row);
-        for reach in [3, 6, 12, 25] {
-            around(&self.score, at, reach, row);
+        row.extend([self.most[at], self.most[at + 1 + NEAR], self.least[at], self.least[at + 1 + NEAR]]);
+        for (reach, means) in &self.means {
+            row.push(means[at]);
+            row.push(means[at + 1 + reach]);
         }
-        for reach in [3, 6, 12] {
-            around(&self.chance, at, reach, row);
-        }
-        for sums in &self.windowed {
-            around(sums, at, 3, row);
-            around(sums, at, 8, row);
-        }
-        around(&self.named, at, 8, row);
         row.push(self.code.mean(at.saturating_sub(3), at + 4));
-        self.write_rhythm(at, row);
-    }
-
-    /// How far the shape of a line is from that of the lines one to four away: teasers and menus come in a rhythm.
-    fn write_rhythm(&self, at: usize, row: &mut Vec<f32>) {
+        // Teasers and menus come in a rhythm.
         for (step, distances) in (1..).zip(&self.distances) {
-            let to = |at: Option<usize>| at.and_then(|at| distances.get(at)).copied().unwrap_or(MISSING);
-            row.extend([to(at.checked_sub(step)), to(Some(at))]);
+            row.push(distances[at]);
+            row.push(distances[at + step]);
         }
     }
-}
-
-fn around(sums: &Sums, at: usize, reach: usize, row: &mut Vec<f32>) {
-    row.extend([sums.mean(at.saturating_sub(reach), at), sums.mean(at + 1, at + 1 + reach)]);
 }
 
 /// What is looked at of each of the nearest lines, with [`NEAR`] missing lines at either end.
@@ -179,28 +193,20 @@ impl Single {
         }
     }
 
+    /// What `of` makes of the scores of the lines before each line, as [`Sums::means`] has means.
+    fn scores_near(&self, of: impl Fn(&[f32]) -> f32) -> Vec<f32> {
+        self.score.windows(NEAR).map(of).collect()
+    }
+
     fn write(&self, at: usize, row: &mut Vec<f32>) {
         let here = at + NEAR;
-        let mut take = |column: &[f32], reach: usize| {
-            row.extend_from_slice(&column[here - reach..here]);
-            row.extend_from_slice(&column[here + 1..=here + reach]);
-        };
-        take(&self.score, 5);
-        take(&self.words, 1);
-        take(&self.ending, 1);
-        take(&self.title, 1);
-        take(&self.odds, 1);
-        take(&self.bullet, 1);
-        take(&self.stop, 1);
+        row.extend_from_slice(&self.score[at..here]);
+        row.extend_from_slice(&self.score[here + 1..=here + NEAR]);
+        for column in [&self.words, &self.ending, &self.title, &self.odds, &self.bullet, &self.stop] {
+            row.push(column[here - 1]);
+            row.push(column[here + 1]);
+        }
     }
-}
-
-fn extremes(lines: &Lines, at: usize, row: &mut Vec<f32>) {
-    let before = &lines.score[at.saturating_sub(NEAR)..at];
-    let after = &lines.score[at + 1..(at + 1 + NEAR).min(lines.len())];
-    let most = |scores: &[f32]| scores.iter().copied().reduce(f32::max).unwrap_or(MISSING);
-    let least = |scores: &[f32]| scores.iter().copied().reduce(f32::min).unwrap_or(MISSING);
-    row.extend([most(before), most(after), least(before), least(after)]);
 }
 
 fn distance(a: &Look, b: &Look) -> f32 {

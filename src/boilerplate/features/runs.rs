@@ -24,6 +24,28 @@ pub(super) const NAMES: &[&str] = &[
     "spread of words",
 ];
 
+/// What is added up over the lines of a run, by one line.
+pub(super) type Values = [f32; 8];
+
+/// The values of each line.
+pub(super) fn values(lines: &Lines) -> Vec<Values> {
+    let of = |at: usize| {
+        let look = &lines.lines[at].look;
+        let length = lines.length(at);
+        [
+            lines.score[at],
+            lines.chance[at],
+            length,
+            look.title,
+            lines.named(at),
+            f32::from(look.is_closed()),
+            f32::from(look.name),
+            length * length,
+        ]
+    };
+    (0..lines.len()).map(of).collect()
+}
+
 /// The runs of a document and what is true of each.
 pub(super) struct Runs {
     /// Run of each line.
@@ -34,26 +56,26 @@ pub(super) struct Runs {
 struct Run {
     start: usize,
     end: usize,
-    means: [f32; 8],
+    means: Values,
     most: f32,
     least: f32,
     spread: f32,
 }
 
 impl Runs {
-    /// `breaks(i)`: a new run begins at line `i`; asked for every line but the first.
-    pub fn new(lines: &Lines, breaks: impl Fn(usize) -> bool) -> Self {
+    /// `breaks(i)`: a new run begins at line `i`; asked for every line but the first. `values` are those of the lines.
+    pub fn new(lines: &Lines, values: &[Values], breaks: impl Fn(usize) -> bool) -> Self {
         let mut run = Vec::with_capacity(lines.len());
         let mut runs = Vec::new();
         let mut start = 0;
         for at in 0..lines.len() {
             if at > 0 && breaks(at) {
-                runs.push(Run::new(lines, start, at));
+                runs.push(Run::new(lines, values, start, at));
                 start = at;
             }
             run.push(runs.len() as u32);
         }
-        runs.push(Run::new(lines, start, lines.len()));
+        runs.push(Run::new(lines, values, start, lines.len()));
         Self { run, runs }
     }
 
@@ -88,26 +110,13 @@ impl Runs {
 }
 
 impl Run {
-    fn new(lines: &Lines, start: usize, end: usize) -> Self {
+    fn new(lines: &Lines, values: &[Values], start: usize, end: usize) -> Self {
         let mut sums = [0.0_f32; 8];
-        let (mut most, mut least) = (MISSING, f32::MAX);
-        for at in start..end {
-            let look = &lines.lines[at].look;
-            let length = lines.length(at);
-            let values = [
-                lines.score[at],
-                lines.chance[at],
-                length,
-                look.title,
-                lines.named(at),
-                f32::from(look.is_closed()),
-                f32::from(look.name),
-                length * length,
-            ];
+        for values in &values[start..end] {
             sums.iter_mut().zip(values).for_each(|(sum, value)| *sum += value);
-            most = most.max(lines.score[at]);
-            least = least.min(lines.score[at]);
         }
+        let scores = || lines.score[start..end].iter().copied();
+        let (most, least) = (scores().fold(MISSING, f32::max), scores().fold(f32::MAX, f32::min));
         let count = (end - start).max(1) as f32;
         let means = sums.map(|sum| sum / count);
         let spread = (means[7] - means[2] * means[2]).max(0.0).sqrt();
