@@ -36,11 +36,9 @@ pub struct HouseName {
 impl Settings {
     /// The severity that `rule` reports with; `None` when it is off.
     pub fn severity(&self, rule: &Rule) -> Option<Severity> {
-        if self.severities.is_empty() {
-            return rule.on.then_some(rule.severity);
-        }
         let group = || self.severities.get(&format!("{}/*", rule.group()));
-        match self.severities.get(rule.id).or_else(group) {
+        let set = || self.severities.get(rule.id).or_else(group);
+        match (!self.severities.is_empty()).then(set).flatten() {
             Some(severity) => *severity,
             None => rule.on.then_some(rule.severity),
         }

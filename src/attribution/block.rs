@@ -94,7 +94,8 @@ impl BlockSpeech {
 
     /// In which sentences of a block of words `text` somebody may say something.
     pub fn speaking(text: &str, prose: &Prose) -> Box<[bool]> {
-        prose.sentences.iter().map(|sentence| !silent::is_silent(text, prose.tokens_of(sentence))).collect()
+        let is_silent = |sentence| silent::is_silent(text, sentence, prose.tokens_of(sentence));
+        prose.sentences.iter().map(|sentence| !is_silent(sentence)).collect()
     }
 
     /// Reads a block of words `text`, with its tokens. `tags` has those of each sentence in which somebody may say

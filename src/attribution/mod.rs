@@ -5,8 +5,9 @@
 //! of `subjects` and `inversion`; `source` tells what kind of source a phrase is, `contents` what is said,
 //! `speakers` who speaks quoted words, `claims` which claims are open, but for what `guards` excuses, `figures` which
 //! figures and judgements have no source, by what `sourcing` finds of one; `stances` what sentences without a cue tell
-//! of views and plans. Sentences that are `silent` by their words alone are not looked at. `explanation` puts into words why a source was found. Then `article` ties blocks together,
-//! sources to people by `references`, and tells names from words that open a sentence by `openers`.
+//! of views and plans. Nobody looks at sentences that are `silent` by their words alone. `explanation` puts into words
+//! why a source was found. Then `article` ties blocks together, sources to people by `references`, and tells names from
+//! words that open a sentence by `openers`.
 
 mod article;
 mod block;
