@@ -21,7 +21,7 @@ impl Weights {
         };
         let placed = self.placed(&header, least);
         let rows = Rows::new(placed.iter().map(|&(feature, ..)| (quantised(feature), self.asked[feature])));
-        header.rows = rows.0.len() as u32;
+        header.rows = rows.rows.len() as u32;
         let mut places = vec![Place::default(); header.room()];
         for (feature, place, check) in placed {
             places[place] = rows.number(&quantised(feature)).map_or(Place::default(), |row| Place { check, row });
@@ -37,7 +37,7 @@ impl Weights {
         }
         let mut file = bytes_of(&header);
         for piece in
-            [slice_bytes(&places), slice_bytes(&rows.0.concat()), slice_bytes(&starts), slice_bytes(&transitions)]
+            [slice_bytes(&places), slice_bytes(&rows.rows.concat()), slice_bytes(&starts), slice_bytes(&transitions)]
         {
             file.extend(piece);
             file.resize(file.len().next_multiple_of(64), 0);
@@ -84,7 +84,10 @@ impl Weights {
 }
 
 /// The rows of a file, each once, those that are added most often first.
-struct Rows(Vec<Vec<i8>>, FxHashMap<Vec<i8>, u16>);
+struct Rows {
+    rows: Vec<Vec<i8>>,
+    numbers: FxHashMap<Vec<i8>, u16>,
+}
 
 impl Rows {
     /// The rows of features, with how often each feature is looked up. As many as sixteen bits can number.
@@ -96,12 +99,12 @@ impl Rows {
         rows.truncate(usize::from(u16::MAX) + 1);
         let rows: Vec<Vec<i8>> = rows.into_iter().map(|(row, _)| row).collect();
         let numbers = rows.iter().zip(0..).map(|(row, number)| (row.clone(), number)).collect();
-        Self(rows, numbers)
+        Self { rows, numbers }
     }
 
     /// The number of a row; `None` for one too many.
     fn number(&self, row: &[i8]) -> Option<u16> {
-        self.1.get(row).copied()
+        self.numbers.get(row).copied()
     }
 }
 
