@@ -413,3 +413,14 @@ Foreign Minister Pavel Orlenko met the press on Monday. The road is closed, the 
         );
     }
 }
+
+#[test]
+fn an_index_gives_the_roles_that_an_open_article_gives() {
+    let text = "The harbour union boss Mara Venn spoke first. Later the ferry company chairman Tarn Weiss left.\n";
+    let people = |analysis: Option<Analysis>| analysis.expect("nobody cancels").people;
+    let open = analysis::analyze(text, Language::PlainText, &Settings::default(), &mut Memo::default(), &|| false);
+    let open = people(open);
+    let roles: Vec<&str> = open.people.iter().flat_map(|person| &person.roles).map(|role| role.of(text)).collect();
+    assert_eq!(roles, ["harbour union boss", "ferry company chairman"]);
+    assert_eq!(people(analysis::survey(text, Language::PlainText, &|| false)), open);
+}

@@ -53,6 +53,7 @@ pub(super) struct Cut {
     pub keys: Box<[u64]>,
     /// The part of speech of each token.
     pub tags: BlockTags,
+    /// In which sentences somebody may say something.
     speaking: Asked<Box<[bool]>>,
 }
 

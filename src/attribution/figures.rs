@@ -46,21 +46,20 @@ const LARGE_SUM: u64 = 1_000_000;
 
 /// As far as its word and those beside it tell, a figure that wants a source may stand at the token.
 pub fn may_stand(s: &Sentence, at: usize) -> bool {
-    let is_number = s.kind(at) == TokenKind::Number
-        || s.is(at, &[w::ONE])
-        || s.listed(at, l::FRACTION)
-        || s.listed(at + 1, l::MAGNITUDE);
+    let may_be_number = is_written_as_number(s, at) || s.listed(at + 1, l::MAGNITUDE);
     let may_want = || Number::read(s, at, false).is_some_and(|number| number.may_want(s));
-    may_be_ratio(s, at) || is_number && may_want()
+    may_be_ratio(s, at) || may_be_number && may_want()
+}
+
+/// A number by its word, whatever its tag is.
+fn is_written_as_number(s: &Sentence, at: usize) -> bool {
+    s.kind(at) == TokenKind::Number || s.is(at, &[w::ONE]) || s.listed(at, l::FRACTION)
 }
 
 /// The first figure of the sentence that wants a source.
 pub fn find(s: &Sentence, sentence: usize) -> Option<Figure> {
     let number = |at: &usize| {
-        let told = s.kind(*at) == TokenKind::Number
-            || s.tag(*at) == Tag::Number
-            || s.is(*at, &[w::ONE])
-            || s.listed(*at, l::FRACTION);
+        let told = is_written_as_number(s, *at) || s.tag(*at) == Tag::Number;
         told && may_stand(s, *at) && !s.in_quotation(*at)
     };
     let mut numbers = (0..s.len()).filter(number).peekable();

@@ -183,13 +183,8 @@ impl Labeller {
         scores.iter_mut().zip(self.sums::<STRIDE>(features)).for_each(|(slot, sum)| *slot = sum);
     }
 
-    /// Appends a token with these features to the sequence in `scratch`.
-    pub fn push(&self, features: &[u32], scratch: &mut Scratch) {
-        self.push_among(!0, features, scratch);
-    }
-
-    /// Like [`Labeller::push`], for a token that bears one of the labels of the bit set `allowed`. When that is one
-    /// label, the features are not looked at.
+    /// Appends a token with these features to the sequence in `scratch`, which bears one of the labels of the bit set
+    /// `allowed`. When that is one label, the features are not looked at.
     pub fn push_among(&self, allowed: u32, features: &[u32], scratch: &mut Scratch) {
         by_stride!(self, push_row, allowed, features, scratch);
     }
@@ -465,31 +460,9 @@ pub struct Scratch {
 }
 
 impl Scratch {
-    /// Room for a sequence of so many tokens, labelled by `labeller`.
-    pub fn for_tokens(tokens: usize, labeller: &Labeller) -> Self {
-        let scores = tokens * labeller.header.stride();
-        Self {
-            scores: Vec::with_capacity(scores),
-            allowed: Vec::with_capacity(tokens),
-            back: Vec::with_capacity(scores),
-            labels: Vec::with_capacity(tokens),
-            ..Self::default()
-        }
-    }
-
     /// Begins a new sequence.
     pub fn clear(&mut self) {
         self.scores.clear();
         self.allowed.clear();
-    }
-
-    /// Tokens of the sequence.
-    pub fn len(&self) -> usize {
-        self.allowed.len()
-    }
-
-    /// No token was pushed.
-    pub fn is_empty(&self) -> bool {
-        self.allowed.is_empty()
     }
 }

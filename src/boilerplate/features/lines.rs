@@ -101,3 +101,16 @@ impl Sums {
         means
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{super::MISSING, *};
+
+    #[test]
+    fn windows_are_cut_at_both_ends_of_a_text() {
+        let means = |count: usize, reach: usize| Sums::new(count, |at| (at + 1) as f32).means(reach);
+        assert_eq!(means(4, 2), [MISSING, 1.0, 1.5, 2.5, 3.5, 4.0, MISSING]);
+        assert_eq!(means(2, 3), [MISSING, 1.0, 1.5, 1.5, 2.0, MISSING], "shorter than the window");
+        assert_eq!(means(0, 2), [MISSING; 3]);
+    }
+}

@@ -1,8 +1,8 @@
 use super::{Room, TAGGER, Tag};
 use crate::{model::Asked, syntax::Prose};
 
-/// The parts of speech in one block, sentence by sentence: of most sentences nobody asks for them.
-#[derive(Debug, Default)]
+/// The parts of speech in one block, of each sentence once somebody asks: of sentences that say nothing nobody does.
+#[derive(Debug)]
 pub struct BlockTags(Box<[Asked<Box<[Tag]>>]>);
 
 impl BlockTags {

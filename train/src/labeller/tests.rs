@@ -67,7 +67,7 @@ fn marginals_are_shares_and_agree_with_the_best_labels() {
     for weights in both() {
         let labeller = open(&weights.file(8, 0.0)).expect("own file");
         let mut scratch = Scratch::default();
-        "the mayor met Mara Venn".split(' ').for_each(|word| labeller.push(&features(word), &mut scratch));
+        "the mayor met Mara Venn".split(' ').for_each(|word| labeller.push_among(!0, &features(word), &mut scratch));
         let best = labeller.best(&mut scratch).to_vec();
         let marginals = labeller.marginals(&mut scratch);
         for (shares, label) in marginals.chunks(3).zip(best) {
