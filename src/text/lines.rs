@@ -1,5 +1,6 @@
 use super::{
     Encoding, Position, Span,
+    breaks::line_starts,
     units::{Units, floor_boundary},
 };
 
@@ -15,11 +16,7 @@ pub struct LineIndex {
 impl LineIndex {
     /// The index of `text`.
     pub fn new(text: &str) -> Self {
-        let bytes = text.as_bytes();
-        let breaks = memchr::memchr2_iter(b'\n', b'\r', bytes)
-            .filter(|&at| !(bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n')))
-            .map(|at| at as u32 + 1);
-        Self { starts: std::iter::once(0).chain(breaks).collect(), units: Units::new(text) }
+        Self { starts: line_starts(text.as_bytes()), units: Units::new(text) }
     }
 
     /// Number of lines; an empty text has one.
@@ -42,14 +39,11 @@ impl LineIndex {
         let Some(&start) = self.starts.get(line) else {
             return Span::new(text.len(), text.len());
         };
-        let end = self.starts.get(line + 1).map_or(text.len(), |&next| next as usize);
-        let body = text.as_bytes().get(start as usize..end).unwrap_or_default();
-        let terminator = match body {
-            [.., b'\r', b'\n'] => 2,
-            [.., b'\n' | b'\r'] if line + 1 < self.starts.len() => 1,
-            _ => 0,
+        let Some(&next) = self.starts.get(line + 1) else {
+            return Span::new(start as usize, text.len());
         };
-        Span::new(start as usize, end - terminator)
+        let crlf = text.as_bytes().get(..next as usize).is_some_and(|before| before.ends_with(b"\r\n"));
+        Span { start, end: next - if crlf { 2 } else { 1 } }
     }
 
     /// The position of byte `offset`: past the end of the text, its end; between CR and LF, the end of the line;

@@ -1,5 +1,6 @@
 //! Text: spans, ropes with versions, and the one place where byte offsets and positions are converted.
 
+mod breaks;
 mod buffer;
 mod lines;
 mod position;

@@ -3,6 +3,9 @@ use super::Encoding;
 /// Bytes between two marks.
 const STRIDE: usize = 512;
 
+/// Bytes whose count a single byte holds, and that fill whole registers.
+const FEW: usize = 128;
+
 /// How many units of each encoding stand before a byte: one mark every [`STRIDE`] bytes, the rest is counted. So a
 /// conversion costs the same in a line of ten bytes and one of ten megabytes. An ASCII text needs no marks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -78,8 +81,9 @@ impl Count {
 
 /// How many of `bytes` are so. Counts in single bytes as long as they hold it: many at a time.
 fn count(bytes: &[u8], is: impl Fn(u8) -> bool) -> u32 {
-    let of_few = |few: &[u8]| few.iter().map(|&byte| u8::from(is(byte))).sum::<u8>();
-    bytes.chunks(usize::from(u8::MAX)).map(|few| u32::from(of_few(few))).sum()
+    let (full, rest) = bytes.as_chunks::<FEW>();
+    let of_full = |few: &[u8; FEW]| few.iter().fold(0_u8, |count, &byte| count + u8::from(is(byte)));
+    full.iter().map(|few| u32::from(of_full(few))).sum::<u32>() + rest.iter().filter(|byte| is(**byte)).count() as u32
 }
 
 /// The last character boundary of `text` at or before byte `offset`.

@@ -1,6 +1,12 @@
+/// Bytes whose count a single byte holds, and that fill whole registers.
+const FEW: usize = 128;
+
+/// In fewer bytes, counting many at a time costs more than it saves.
+const SHORT: usize = 16;
+
 /// How many words `text` has: runs of characters that are no blanks.
 pub fn count_words(text: &str) -> usize {
-    if text.is_ascii() {
+    if text.len() >= SHORT && text.is_ascii() {
         return count_ascii(text.as_bytes());
     }
     let bytes = text.as_bytes();
@@ -24,9 +30,8 @@ fn count_ascii(text: &[u8]) -> usize {
     let begins = |(&before, &byte): (&u8, &u8)| u8::from(is_blank(before) && !is_blank(byte));
     let first = text.first().is_some_and(|byte| !is_blank(*byte));
     let few = |(before, bytes): (&[u8], &[u8])| usize::from(before.iter().zip(bytes).map(begins).sum::<u8>());
-    let most = usize::from(u8::MAX);
     let later = text.get(1..).unwrap_or_default();
-    usize::from(first) + text.chunks(most).zip(later.chunks(most)).map(few).sum::<usize>()
+    usize::from(first) + text.chunks(FEW).zip(later.chunks(FEW)).map(few).sum::<usize>()
 }
 
 #[cfg(test)]
