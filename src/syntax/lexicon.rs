@@ -93,7 +93,10 @@ pub(super) fn is_minor(word: &str) -> bool {
 /// `line` opens as captions and photo credits do.
 pub(super) fn opens_caption(line: &str) -> bool {
     static LIST: LazyLock<Vec<&str>> = LazyLock::new(|| entries(include_str!("lexicon/captions.txt")).collect());
-    LIST.iter().any(|opening| line.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening)))
+    let Some(first) = line.as_bytes().first().map(u8::to_ascii_lowercase) else { return false };
+    let from = LIST.partition_point(|opening| opening.as_bytes()[0] < first);
+    let mut alike = LIST[from..].iter().take_while(|opening| opening.as_bytes()[0] == first);
+    alike.any(|opening| line.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening)))
 }
 
 fn entries(list: &str) -> impl Iterator<Item = &str> {
@@ -102,4 +105,21 @@ fn entries(list: &str) -> impl Iterator<Item = &str> {
 
 fn hashes(list: &str) -> FxHashSet<u32> {
     entries(list).map(lower_hash).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_opening_of_a_caption_is_met() {
+        for opening in entries(include_str!("lexicon/captions.txt")) {
+            assert!(opens_caption(opening));
+            assert!(opens_caption(&format!("{} of the pier", opening.to_uppercase())));
+            assert!(!opens_caption(&opening[..opening.len() - 1]));
+            assert!(!opens_caption(&format!("A {opening}")));
+        }
+        assert!(!opens_caption(""));
+        assert!(!opens_caption("Über das Meer"));
+    }
 }

@@ -33,35 +33,60 @@ const BULLETS: [char; 22] =
 /// Pages leave it where a picture stood.
 const ZERO_WIDTH_JOINER: char = '\u{200d}';
 
-/// Reads the line `whole` of `text`.
-pub(super) fn read(text: &str, whole: Span) -> Line {
-    let raw = whole.of(text);
-    let body = raw.trim_matches(|c| is_blank(c) || c == ZERO_WIDTH_JOINER);
-    let (shape, skipped) = shape_of(body);
-    let words = body[skipped..].trim_start_matches(is_blank);
-    let words = match shape {
-        Shape::Block(BlockKind::Heading(_)) => words.trim_end_matches('#').trim_end_matches(is_blank),
-        _ => words,
-    };
-    let start = whole.start as usize + (words.as_ptr() as usize - raw.as_ptr() as usize);
-    Line { shape, words: Span::new(start, start + words.len()) }
+/// Reads the lines of one text.
+pub(super) struct Reader<'a> {
+    text: &'a str,
+    /// A tabulator stands somewhere in the text. In most there is none, and so no table to look for.
+    has_tabs: bool,
 }
 
-/// The shape of a line without surrounding blanks, and the length of the marks before its words.
-fn shape_of(body: &str) -> (Shape, usize) {
+impl<'a> Reader<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { text, has_tabs: memchr::memchr(b'\t', text.as_bytes()).is_some() }
+    }
+
+    /// Reads the line `whole`.
+    pub(super) fn read(&self, whole: Span) -> Line {
+        if whole.is_empty() {
+            return Line { shape: Shape::Blank, words: whole };
+        }
+        let raw = whole.of(self.text);
+        let body = trim(raw);
+        let (shape, skipped) = shape_of(body, self.has_tabs && is_tabular(body));
+        let words = if skipped == 0 { body } else { body[skipped..].trim_start_matches(is_blank) };
+        let words = match shape {
+            Shape::Block(BlockKind::Heading(_)) => words.trim_end_matches('#').trim_end_matches(is_blank),
+            _ => words,
+        };
+        let start = whole.start as usize + (words.as_ptr() as usize - raw.as_ptr() as usize);
+        Line { shape, words: Span::new(start, start + words.len()) }
+    }
+}
+
+/// `line` without surrounding blanks.
+fn trim(line: &str) -> &str {
+    match line.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => line,
+        _ => line.trim_matches(|c| is_blank(c) || c == ZERO_WIDTH_JOINER),
+    }
+}
+
+/// The shape of a line without surrounding blanks, and the length of the marks before its words. `tabular`: the line has
+/// cells, which it is taken for unless it is something else for certain.
+fn shape_of(body: &str, tabular: bool) -> (Shape, usize) {
     let Some(first) = body.chars().next() else { return (Shape::Blank, 0) };
     if first.is_alphabetic() {
-        return if is_tabular(body) { (Shape::Block(BlockKind::TableRow), 0) } else { lettered(body) };
+        return if tabular { (Shape::Block(BlockKind::TableRow), 0) } else { lettered(body) };
     }
     match first {
         '#' => atx(body),
         '<' if body.starts_with("<!--") && body.ends_with("-->") => (Shape::Block(BlockKind::Comment), 0),
         '>' => quote(body),
         '|' if is_row(body) => (Shape::Block(row_kind(body)), 0),
-        '0'..='9' | '(' => numbered(body),
+        '0'..='9' | '(' => numbered(body, tabular),
         '-' | '=' | '~' | '*' | '_' | '─' | '—' | '–' | '+' => rule(body).unwrap_or_else(|| bullet(body, first)),
         _ if BULLETS.contains(&first) => bullet(body, first),
-        _ if is_tabular(body) => (Shape::Block(BlockKind::TableRow), 0),
+        _ if tabular => (Shape::Block(BlockKind::TableRow), 0),
         _ => (Shape::Text, 0),
     }
 }
@@ -81,7 +106,7 @@ fn bullet(body: &str, first: char) -> (Shape, usize) {
 }
 
 /// `1. item`, `1) item`, `(1) item`; at most three digits.
-fn numbered(body: &str) -> (Shape, usize) {
+fn numbered(body: &str, tabular: bool) -> (Shape, usize) {
     let open = usize::from(body.starts_with('('));
     let digits = body[open..].bytes().take_while(u8::is_ascii_digit).count();
     let after = open + digits;
@@ -93,7 +118,7 @@ fn numbered(body: &str) -> (Shape, usize) {
     let item = (1..=3).contains(&digits) && closed && body[after + 1..].starts_with(is_blank);
     if item {
         (Shape::Item, after + 1)
-    } else if is_tabular(body) {
+    } else if tabular {
         (Shape::Block(BlockKind::TableRow), 0)
     } else {
         (Shape::Text, 0)
@@ -150,4 +175,18 @@ fn rule(body: &str) -> Option<(Shape, usize)> {
         _ => None,
     };
     (only && marks >= 3).then_some((Shape::Rule(level), 0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn no_blank_is_left_around_a_line(line in "[a.”\u{200d}\u{200b}\u{a0}\u{7f}\u{85}\t ]{0,6}") {
+            let naive = line.trim_matches(|c| is_blank(c) || c == ZERO_WIDTH_JOINER);
+            prop_assert_eq!(trim(&line), naive);
+        }
+    }
 }

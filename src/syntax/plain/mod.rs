@@ -1,8 +1,10 @@
 //! Plain text: lines → blocks, and which lines are headings. Its own rules, since CommonMark would take indented lines
 //! for code and numbered headings for lists.
 
+mod bytes;
 mod headings;
 mod line;
+mod sections;
 mod shape;
 
 use super::{
@@ -10,7 +12,7 @@ use super::{
     wrap,
 };
 use crate::text::{LineIndex, Span};
-use line::{Line, Shape};
+use line::{Line, Reader, Shape};
 
 /// Splits plain text: a block a line that is not blank, except where lines are hard-wrapped parts of one paragraph.
 pub(super) fn parse(text: &str, lines: &LineIndex) -> Article {
@@ -20,8 +22,9 @@ pub(super) fn parse(text: &str, lines: &LineIndex) -> Article {
 /// The blocks of the lines from byte `start` on, which starts a line.
 pub(super) fn blocks(text: &str, start: usize, lines: &LineIndex) -> Vec<Block> {
     let mut splitter = Splitter { text, blocks: Vec::new(), run: Vec::new(), run_kind: BlockKind::Paragraph };
+    let reader = Reader::new(text);
     for number in lines.line_of(start as u32)..lines.len() {
-        splitter.add(number, line::read(text, lines.line(text, number)));
+        splitter.add(number, reader.read(lines.line(text, number)));
     }
     splitter.end_run();
     headings::mark(text, &mut splitter.blocks);
@@ -70,8 +73,20 @@ impl Splitter<'_> {
         }
     }
 
-    /// Makes paragraphs of the lines gathered.
+    /// Makes paragraphs of the lines gathered, most often one or none.
     fn end_run(&mut self) {
+        match self.run[..] {
+            [] => {}
+            [(number, words)] => {
+                self.run.clear();
+                let kind = std::mem::replace(&mut self.run_kind, BlockKind::Paragraph);
+                self.push(kind, words, number, number + 1);
+            }
+            _ => self.end_paragraphs(),
+        }
+    }
+
+    fn end_paragraphs(&mut self) {
         let run = std::mem::take(&mut self.run);
         let mut kind = std::mem::replace(&mut self.run_kind, BlockKind::Paragraph);
         for paragraph in wrap::paragraphs(self.text, &run) {
