@@ -1,8 +1,14 @@
 use crate::boilerplate::{BlockLine, model::Tables};
+use std::ops::Deref;
 
 /// The lines of a document beside what the features of all groups read of them.
 pub struct Lines<'a> {
     pub lines: Vec<&'a BlockLine>,
+    standing: Standing,
+}
+
+/// How each line of a document stands among the others.
+pub struct Standing {
     /// Log-odds of being furniture by the line's own text, and the same as a probability.
     pub score: Vec<f32>,
     pub chance: Vec<f32>,
@@ -19,11 +25,10 @@ pub struct Lines<'a> {
 impl<'a> Lines<'a> {
     /// `gaps[i]`: blank lines before line `i`. `score[i]`: its own-text score.
     pub fn new(lines: Vec<&'a BlockLine>, score: Vec<f32>, gaps: &[u32], tables: &Tables) -> Self {
-        let chance = score.iter().map(|score| 1.0 / (1.0 + (-score).exp())).collect();
+        let chance = score.iter().copied().map(chance).collect();
         let odds = lines.iter().map(|line| tables.odds[line.evidence()]).collect();
         let blank = gaps.iter().map(|&gap| gap.min(4) as f32).collect();
-        let mut body: Vec<usize> =
-            (0..lines.len()).filter(|&at| lines[at].look.is_paragraph() && score[at] < 1.0).collect();
+        let mut body: Vec<usize> = (0..lines.len()).filter(|&at| is_of_body(lines[at], score[at])).collect();
         if body.is_empty() {
             body.extend((0..lines.len()).max_by_key(|&at| (lines[at].look.words as u32, usize::MAX - at)));
         }
@@ -33,7 +38,27 @@ impl<'a> Lines<'a> {
             before.push(passed);
             passed += usize::from(body.get(passed) == Some(&at));
         }
-        Self { lines, score, chance, odds, blank, body, before }
+        Self { lines, standing: Standing { score, chance, odds, blank, body, before } }
+    }
+
+    /// Lines that stand as `standing`.
+    pub(in crate::boilerplate) fn standing(lines: Vec<&'a BlockLine>, standing: Standing) -> Self {
+        Self { lines, standing }
+    }
+
+    /// Takes over to a version of which line `at` alone says something else. Answers whether the body is the same for sure.
+    pub(in crate::boilerplate) fn follow(&mut self, at: usize, tables: &Tables) -> bool {
+        let (line, was_body) = (self.lines[at], self.is_body(at));
+        self.standing.score[at] = line.score;
+        self.standing.chance[at] = chance(line.score);
+        self.standing.odds[at] = tables.odds[line.evidence()];
+        let is_chosen = |paragraph: usize| is_of_body(self.lines[paragraph], self.score[paragraph]);
+        was_body == is_chosen(at) && (self.body.len() > 1 || self.body.iter().all(|&only| is_chosen(only)))
+    }
+
+    /// How they stand, for another version.
+    pub(in crate::boilerplate) fn into_standing(self) -> Standing {
+        self.standing
     }
 
     /// How many lines there are.
@@ -67,50 +92,20 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// Sums of a value over the lines before each, for means of windows in constant time.
-pub(super) struct Sums(Vec<f64>);
+impl Deref for Lines<'_> {
+    type Target = Standing;
 
-impl Sums {
-    pub fn new(count: usize, value: impl Fn(usize) -> f32) -> Self {
-        let mut sum = 0.0;
-        let sums = (0..count).map(|at| {
-            sum += f64::from(value(at));
-            sum
-        });
-        Self(std::iter::once(0.0).chain(sums).collect())
-    }
-
-    /// Mean over `from..to`, cut to the lines there are; [`super::MISSING`] over none.
-    pub fn mean(&self, from: usize, to: usize) -> f32 {
-        let to = to.min(self.0.len() - 1);
-        if from >= to {
-            return super::MISSING;
-        }
-        ((self.0[to] - self.0[from]) / (to - from) as f64) as f32
-    }
-
-    /// The mean over the `reach` lines before each line, and on beyond the last line: what stands at `at` is that before
-    /// line `at`, and at `at + 1 + reach` that after it.
-    pub fn means(&self, reach: usize) -> Vec<f32> {
-        let count = self.0.len() - 1;
-        let mut means = Vec::with_capacity(count + reach + 1);
-        means.extend((0..reach).map(|end| self.mean(0, end)));
-        let whole = self.0.iter().zip(self.0.iter().skip(reach));
-        means.extend(whole.map(|(from, to)| ((to - from) / reach as f64) as f32));
-        means.extend((means.len()..=count + reach).map(|end| self.mean(end - reach, end)));
-        means
+    fn deref(&self) -> &Standing {
+        &self.standing
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::{super::MISSING, *};
+/// The probability that log-odds are.
+fn chance(score: f32) -> f32 {
+    1.0 / (1.0 + (-score).exp())
+}
 
-    #[test]
-    fn windows_are_cut_at_both_ends_of_a_text() {
-        let means = |count: usize, reach: usize| Sums::new(count, |at| (at + 1) as f32).means(reach);
-        assert_eq!(means(4, 2), [MISSING, 1.0, 1.5, 2.5, 3.5, 4.0, MISSING]);
-        assert_eq!(means(2, 3), [MISSING, 1.0, 1.5, 1.5, 2.0, MISSING], "shorter than the window");
-        assert_eq!(means(0, 2), [MISSING; 3]);
-    }
+/// A line with this own-text score is a paragraph of the body.
+fn is_of_body(line: &BlockLine, score: f32) -> bool {
+    line.look.is_paragraph() && score < 1.0
 }

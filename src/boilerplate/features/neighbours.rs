@@ -1,9 +1,11 @@
 //! The lines around a line: each of the nearest, and means over windows.
 
-use super::{Lines, MISSING, Sums};
-use crate::boilerplate::shape::Look;
+use super::{
+    Lines, MISSING, Touched,
+    sums::{Means, Sums},
+};
 
-pub(super) const NAMES: &[&str] = &[
+pub(super) const NAMES: [&str; 71] = [
     "score -5",
     "score -4",
     "score -3",
@@ -82,14 +84,42 @@ const NEAR: usize = 5;
 /// Farthest lines that are compared by shape.
 const RHYTHM: usize = 4;
 
+/// Farthest lines over which a mean is taken.
+const WIDEST: usize = 25;
+
+/// What means are taken of, and over how many lines before and after a line.
+const MEANS: [(Value, &[usize]); 8] = [
+    (|lines, at| lines.score[at], &[3, 6, 12, WIDEST]),
+    (|lines, at| lines.chance[at], &[3, 6, 12]),
+    (|lines, at| f32::from(lines.lines[at].look.bullet), &[3, 8]),
+    (|lines, at| lines.lines[at].look.title, &[3, 8]),
+    (|lines, at| lines.length(at), &[3, 8]),
+    (|lines, at| f32::from(lines.lines[at].look.is_closed()), &[3, 8]),
+    (|lines, at| lines.lines[at].look.digits, &[3, 8]),
+    (|lines, at| lines.named(at), &[8]),
+];
+
+/// What is looked at of each of the nearest lines, but the score.
+const SINGLE: [Value; 6] = [
+    |lines, at| lines.lines[at].look.words,
+    |lines, at| f32::from(lines.lines[at].look.ending as u8),
+    |lines, at| lines.lines[at].look.title,
+    |lines, at| lines.odds[at],
+    |lines, at| f32::from(lines.lines[at].look.bullet),
+    |lines, at| lines.lines[at].look.stop,
+];
+
+/// Some measure of a line.
+type Value = fn(&Lines, usize) -> f32;
+
 pub(super) struct Neighbours {
-    /// Each of the nearest lines.
-    single: Single,
-    /// The most and the least score before each line, as [`Sums::means`] has means.
+    /// The score of each line, and the measures of [`SINGLE`], with [`NEAR`] missing lines at either end.
+    scores: Vec<f32>,
+    single: [Vec<f32>; SINGLE.len()],
+    /// The most and the least score before each line, and on beyond the last line.
     most: Vec<f32>,
     least: Vec<f32>,
-    /// Means over windows, with how many lines each reaches.
-    means: [(usize, Vec<f32>); 18],
+    means: [(Sums, Vec<Means>); MEANS.len()],
     code: Sums,
     /// `distances[step - 1][at]`: how far the shape of line `at` is from that of the line `step` before it, and on beyond
     /// the last line.
@@ -98,118 +128,87 @@ pub(super) struct Neighbours {
 
 impl Neighbours {
     pub fn new(lines: &Lines) -> Self {
-        let look = |at: usize| &lines.lines[at].look;
         let count = lines.len();
-        let sums = |value: &dyn Fn(usize) -> f32| Sums::new(count, value);
-        let score = sums(&|at| lines.score[at]);
-        let chance = sums(&|at| lines.chance[at]);
-        let bullet = sums(&|at| f32::from(look(at).bullet));
-        let title = sums(&|at| look(at).title);
-        let length = sums(&|at| lines.length(at));
-        let closed = sums(&|at| f32::from(look(at).is_closed()));
-        let digits = sums(&|at| look(at).digits);
-        let named = sums(&|at| lines.named(at));
-        let means = [
-            (&score, 3),
-            (&score, 6),
-            (&score, 12),
-            (&score, 25),
-            (&chance, 3),
-            (&chance, 6),
-            (&chance, 12),
-            (&bullet, 3),
-            (&bullet, 8),
-            (&title, 3),
-            (&title, 8),
-            (&length, 3),
-            (&length, 8),
-            (&closed, 3),
-            (&closed, 8),
-            (&digits, 3),
-            (&digits, 8),
-            (&named, 8),
-        ];
-        let single = Single::new(lines);
+        let column = |value: Value| {
+            let mut column = vec![MISSING; count + 2 * NEAR];
+            column[NEAR..].iter_mut().zip(0..count).for_each(|(slot, at)| *slot = value(lines, at));
+            column
+        };
+        let scores = column(|lines, at| lines.score[at]);
         Self {
-            most: single.scores_near(|near| near.iter().copied().fold(MISSING, f32::max)),
-            least: single.scores_near(|near| {
-                let known = near.iter().copied().filter(|&score| score != MISSING);
-                known.reduce(f32::min).unwrap_or(MISSING)
+            most: scores.windows(NEAR).map(most).collect(),
+            least: scores.windows(NEAR).map(least).collect(),
+            scores,
+            single: SINGLE.map(column),
+            means: MEANS.map(|(value, reaches)| {
+                let sums = Sums::new(count, |at| value(lines, at));
+                let means = reaches.iter().map(|&reach| Means::new(&sums, reach)).collect();
+                (sums, means)
             }),
-            single,
-            means: means.map(|(sums, reach)| (reach, sums.means(reach))),
-            code: sums(&|at| look(at).code),
+            code: Sums::new(count, |at| lines.lines[at].look.code),
             distances: [1, 2, 3, 4].map(|step| {
-                let known = (step..count).map(|at| distance(look(at - step), look(at)));
+                let known = (step..count).map(|at| distance(lines, at - step, at));
                 let none = || std::iter::repeat_n(MISSING, step);
                 none().chain(known).chain(none()).collect()
             }),
         }
     }
 
+    /// Takes over to a version of which line `at` alone says something else.
+    pub fn follow(&mut self, lines: &Lines, at: usize, touched: &mut Touched) {
+        self.scores[at + NEAR] = lines.score[at];
+        for (column, value) in self.single.iter_mut().zip(SINGLE) {
+            column[at + NEAR] = value(lines, at);
+        }
+        for end in at + 1..=at + NEAR {
+            let near = &self.scores[end..end + NEAR];
+            (self.most[end], self.least[end]) = (most(near), least(near));
+        }
+        for ((sums, means), (value, _)) in self.means.iter_mut().zip(MEANS) {
+            if sums.set(at, value(lines, at)) {
+                means.iter_mut().for_each(|means| means.follow(sums, at));
+            }
+        }
+        self.code.set(at, lines.lines[at].look.code);
+        for (step, distances) in (1..).zip(&mut self.distances) {
+            for later in [at, at + step].into_iter().filter(|later| (step..lines.len()).contains(later)) {
+                distances[later] = distance(lines, later - step, later);
+            }
+        }
+        touched.add_around(at, WIDEST);
+    }
+
     pub fn write(&self, at: usize, row: &mut Vec<f32>) {
-        self.single.write(at, row);
+        let here = at + NEAR;
+        row.extend_from_slice(&self.scores[at..here]);
+        row.extend_from_slice(&self.scores[here + 1..=here + NEAR]);
+        for column in &self.single {
+            row.extend([column[here - 1], column[here + 1]]);
+        }
         row.extend([self.most[at], self.most[at + 1 + NEAR], self.least[at], self.least[at + 1 + NEAR]]);
-        for (reach, means) in &self.means {
-            row.push(means[at]);
-            row.push(means[at + 1 + reach]);
+        for means in self.means.iter().flat_map(|(_, means)| means) {
+            row.extend(means.around(at));
         }
         row.push(self.code.mean(at.saturating_sub(3), at + 4));
         // Teasers and menus come in a rhythm.
         for (step, distances) in (1..).zip(&self.distances) {
-            row.push(distances[at]);
-            row.push(distances[at + step]);
+            row.extend([distances[at], distances[at + step]]);
         }
     }
 }
 
-/// What is looked at of each of the nearest lines, with [`NEAR`] missing lines at either end.
-struct Single {
-    score: Vec<f32>,
-    words: Vec<f32>,
-    ending: Vec<f32>,
-    title: Vec<f32>,
-    odds: Vec<f32>,
-    bullet: Vec<f32>,
-    stop: Vec<f32>,
+fn most(scores: &[f32]) -> f32 {
+    scores.iter().copied().fold(MISSING, f32::max)
 }
 
-impl Single {
-    fn new(lines: &Lines) -> Self {
-        let column = |value: &dyn Fn(usize) -> f32| {
-            let mut column = vec![MISSING; lines.len() + 2 * NEAR];
-            column[NEAR..].iter_mut().zip(0..lines.len()).for_each(|(slot, at)| *slot = value(at));
-            column
-        };
-        let look = |at: usize| &lines.lines[at].look;
-        Self {
-            score: column(&|at| lines.score[at]),
-            words: column(&|at| look(at).words),
-            ending: column(&|at| f32::from(look(at).ending as u8)),
-            title: column(&|at| look(at).title),
-            odds: column(&|at| lines.odds[at]),
-            bullet: column(&|at| f32::from(look(at).bullet)),
-            stop: column(&|at| look(at).stop),
-        }
-    }
-
-    /// What `of` makes of the scores of the lines before each line, as [`Sums::means`] has means.
-    fn scores_near(&self, of: impl Fn(&[f32]) -> f32) -> Vec<f32> {
-        self.score.windows(NEAR).map(of).collect()
-    }
-
-    fn write(&self, at: usize, row: &mut Vec<f32>) {
-        let here = at + NEAR;
-        row.extend_from_slice(&self.score[at..here]);
-        row.extend_from_slice(&self.score[here + 1..=here + NEAR]);
-        for column in [&self.words, &self.ending, &self.title, &self.odds, &self.bullet, &self.stop] {
-            row.push(column[here - 1]);
-            row.push(column[here + 1]);
-        }
-    }
+fn least(scores: &[f32]) -> f32 {
+    let known = scores.iter().copied().filter(|&score| score != MISSING);
+    known.reduce(f32::min).unwrap_or(MISSING)
 }
 
-fn distance(a: &Look, b: &Look) -> f32 {
+/// How far the shapes of two lines are from each other.
+fn distance(lines: &Lines, one: usize, other: usize) -> f32 {
+    let (a, b) = (&lines.lines[one].look, &lines.lines[other].look);
     let differs = |a: bool, b: bool| f32::from(a != b);
     (a.words.min(30.0) - b.words.min(30.0)).abs() / 10.0
         + (a.title - b.title).abs()

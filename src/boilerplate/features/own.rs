@@ -2,7 +2,7 @@
 
 use super::Lines;
 
-pub(super) const NAMES: &[&str] = &[
+pub(super) const NAMES: [&str; 18] = [
     "score",
     "odds of its phrase",
     "kind of its phrase",

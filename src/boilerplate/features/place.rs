@@ -1,8 +1,8 @@
 //! Where a line stands among the paragraphs of the body: by what is before and after it, never by its number.
 
-use super::{Lines, MISSING};
+use super::{Lines, MISSING, Sums, Touched};
 
-pub(super) const NAMES: &[&str] = &[
+pub(super) const NAMES: [&str; 14] = [
     "share of body before",
     "share of body after",
     "body before",
@@ -24,29 +24,40 @@ const FURNITURE: f32 = 2.0;
 /// Farthest distance that is told apart, in lines.
 const FAR: f32 = 40.0;
 
+/// How many of the first features an edit anywhere in the document shifts: they measure the whole body.
+pub(super) const SHIFTING: usize = 4;
+
 pub(super) struct Place {
-    /// Soft words of the body before each line, and after the last line.
-    mass: Vec<f32>,
+    /// Soft words of the body.
+    mass: Sums,
     since: Vec<(f32, f32)>,
     until: Vec<f32>,
 }
 
 impl Place {
     pub fn new(lines: &Lines) -> Self {
-        let mut mass = Vec::with_capacity(lines.len() + 1);
-        let mut sum = 0.0;
-        for at in 0..lines.len() {
-            mass.push(sum);
-            sum += weight(lines, at);
-        }
-        mass.push(sum);
+        let mass = Sums::new(lines.len(), |at| weight(lines, at));
         Self { mass, since: since_furniture(lines), until: until_furniture(lines) }
     }
 
+    /// Takes over to a version with the same body, of which line `at` alone says something else. What shifts in all lines
+    /// touches none.
+    pub fn follow(&mut self, lines: &Lines, at: usize, touched: &mut Touched) {
+        self.mass.set(at, weight(lines, at));
+        let since = std::mem::replace(&mut self.since, since_furniture(lines));
+        touched.add_changes(&since, &self.since, 0);
+        let until = std::mem::replace(&mut self.until, until_furniture(lines));
+        touched.add_changes(&until, &self.until, 0);
+    }
+
+    /// The first features of line `at`.
+    pub fn shifting(&self, at: usize) -> [f32; SHIFTING] {
+        let (before, after) = (self.mass.before(at), self.mass.after(at));
+        let all = self.mass.before(self.mass.count()).max(1.0);
+        [before / all, after / all, before, after]
+    }
+
     pub fn write(&self, lines: &Lines, at: usize, row: &mut Vec<f32>) {
-        let before = self.mass[at];
-        let all = self.mass[lines.len()].max(1.0);
-        let after = self.mass[lines.len()] - self.mass[at + 1];
         let (first, last) = (lines.body[0], lines.body[lines.body.len() - 1]);
         let passed = lines.before[at];
         let previous = passed.checked_sub(1).map(|index| lines.body[index]);
@@ -59,11 +70,8 @@ impl Place {
         } else {
             1.0
         };
+        row.extend(self.shifting(at));
         row.extend([
-            before / all,
-            after / all,
-            before,
-            after,
             passed as f32,
             lines.after(at) as f32,
             previous.map_or(FAR + 1.0, |previous| distance(previous, at)),

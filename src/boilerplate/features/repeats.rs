@@ -1,41 +1,85 @@
 //! Lines, beginnings and endings that come again: menus repeat, prose does not.
 
-use super::Lines;
+use super::{Lines, Touched};
+use crate::boilerplate::BlockLine;
 use rustc_hash::FxHashMap;
 
-pub(super) const NAMES: &[&str] = &["same line", "same line before", "same first words", "same last words"];
+pub(super) const NAMES: [&str; 4] = ["same line", "same line before", "same first words", "same last words"];
 
 pub(super) struct Repeats {
-    rows: Vec<[f32; 4]>,
+    /// What lines are the same by: the whole line, its beginning, its end.
+    columns: [Column; 3],
+    /// How often each line has stood before.
+    before: Vec<u32>,
+}
+
+/// How often each line stands in the document, by a hash of some of its words.
+struct Column {
+    hashes: Vec<u32>,
+    counts: Vec<u32>,
 }
 
 impl Repeats {
     pub fn new(lines: &Lines) -> Self {
-        let mut whole = counts(lines, |at| lines.lines[at].whole);
-        let first = counts(lines, |at| lines.lines[at].first_two);
-        let last = counts(lines, |at| lines.lines[at].last_two);
-        let count = |counts: &FxHashMap<u32, u32>, key: u32| counts.get(&key).copied().unwrap_or(0) as f32;
-        let mut rows: Vec<[f32; 4]> = lines
-            .lines
-            .iter()
-            .map(|line| [count(&whole, line.whole), 0.0, count(&first, line.first_two), count(&last, line.last_two)])
-            .collect();
-        whole.clear();
-        for (line, row) in lines.lines.iter().zip(&mut rows) {
-            let seen = whole.entry(line.whole).or_default();
-            row[1] = *seen as f32;
+        let columns =
+            [0, 1, 2].map(|number| Column::new(lines.lines.iter().map(|line| hashes(line)[number]).collect()));
+        let mut seen = FxHashMap::<u32, u32>::default();
+        let mut pass = |hash: &u32| {
+            let seen = seen.entry(*hash).or_default();
             *seen += 1;
-        }
-        Self { rows }
+            *seen - 1
+        };
+        Self { before: columns[0].hashes.iter().map(&mut pass).collect(), columns }
     }
 
-    pub fn write(&self, at: usize, row: &mut Vec<f32>) {
-        row.extend(self.rows[at]);
+    /// Takes over to a version of which line `at` alone says something else.
+    pub fn follow(&mut self, lines: &Lines, at: usize, touched: &mut Touched) {
+        let (last, now) = (self.columns[0].hashes[at], lines.lines[at].whole);
+        if last != now {
+            let whole = &self.columns[0].hashes;
+            self.before[at] = whole[..at].iter().filter(|&&hash| hash == now).count() as u32;
+            for after in at + 1..whole.len() {
+                self.before[after] -= u32::from(whole[after] == last);
+                self.before[after] += u32::from(whole[after] == now);
+            }
+        }
+        for (column, hash) in self.columns.iter_mut().zip(hashes(lines.lines[at])) {
+            column.set(at, hash, touched);
+        }
+    }
+
+    pub fn row(&self, at: usize) -> [f32; NAMES.len()] {
+        let [whole, first, last] = self.columns.each_ref().map(|column| column.counts[at] as f32);
+        [whole, self.before[at] as f32, first, last]
     }
 }
 
-fn counts(lines: &Lines, key: impl Fn(usize) -> u32) -> FxHashMap<u32, u32> {
-    let mut counts = FxHashMap::default();
-    (0..lines.len()).for_each(|at| *counts.entry(key(at)).or_default() += 1);
-    counts
+fn hashes(line: &BlockLine) -> [u32; 3] {
+    [line.whole, line.first_two, line.last_two]
+}
+
+impl Column {
+    fn new(hashes: Vec<u32>) -> Self {
+        let mut counts = FxHashMap::<u32, u32>::default();
+        hashes.iter().for_each(|&hash| *counts.entry(hash).or_default() += 1);
+        Self { counts: hashes.iter().map(|hash| counts[hash]).collect(), hashes }
+    }
+
+    /// Takes `hash` for that of line `at`.
+    fn set(&mut self, at: usize, hash: u32, touched: &mut Touched) {
+        let last = std::mem::replace(&mut self.hashes[at], hash);
+        if last == hash {
+            return;
+        }
+        self.counts[at] = 0;
+        for (line, &other) in self.hashes.iter().enumerate().filter(|(_, other)| [last, hash].contains(other)) {
+            if other == hash {
+                self.counts[line] += 1;
+                self.counts[at] += u32::from(line != at);
+            } else {
+                self.counts[line] -= 1;
+            }
+            touched.add(line..line + 1);
+        }
+    }
 }

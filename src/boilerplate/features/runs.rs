@@ -1,8 +1,8 @@
 //! Runs of lines that belong together: blocks without blank lines, short lines in a row, bullets in a row.
 
-use super::{Lines, MISSING};
+use super::{Lines, MISSING, Touched};
 
-pub(super) const NAMES: &[&str] = &[
+pub(super) const NAMES: [&str; 19] = [
     "size",
     "lines after",
     "score",
@@ -25,29 +25,21 @@ pub(super) const NAMES: &[&str] = &[
 ];
 
 /// What is added up over the lines of a run, by one line.
-pub(super) type Values = [f32; 8];
+type Values = [f32; 8];
 
-/// The values of each line.
-pub(super) fn values(lines: &Lines) -> Vec<Values> {
-    let of = |at: usize| {
-        let look = &lines.lines[at].look;
-        let length = lines.length(at);
-        [
-            lines.score[at],
-            lines.chance[at],
-            length,
-            look.title,
-            lines.named(at),
-            f32::from(look.is_closed()),
-            f32::from(look.name),
-            length * length,
-        ]
-    };
-    (0..lines.len()).map(of).collect()
+/// A run ends before line `i`; asked for every line but the first.
+type Breaks = fn(&Lines, usize) -> bool;
+
+/// The runs of a document, of each sort.
+pub(super) struct Runs {
+    /// The values of each line.
+    values: Vec<Values>,
+    sorts: [Sort; 3],
 }
 
-/// The runs of a document and what is true of each.
-pub(super) struct Runs {
+/// The runs of one sort, and what is true of each.
+struct Sort {
+    breaks: Breaks,
     /// Run of each line.
     run: Vec<u32>,
     runs: Vec<Run>,
@@ -63,29 +55,81 @@ struct Run {
 }
 
 impl Runs {
-    /// `breaks(i)`: a new run begins at line `i`; asked for every line but the first. `values` are those of the lines.
-    pub fn new(lines: &Lines, values: &[Values], breaks: impl Fn(usize) -> bool) -> Self {
+    pub fn new(lines: &Lines) -> Self {
+        let values: Vec<Values> = (0..lines.len()).map(|at| values(lines, at)).collect();
+        let blocks: Breaks = |lines, at| lines.blank[at] > 0.0;
+        let shorts: Breaks = |lines, at| {
+            let short = |at: usize| lines.lines[at].look.is_short();
+            !short(at) || !short(at - 1)
+        };
+        let bullets: Breaks = |lines, at| {
+            let bullet = |at: usize| lines.lines[at].look.bullet;
+            !bullet(at) || !bullet(at - 1)
+        };
+        Self { sorts: [blocks, shorts, bullets].map(|breaks| Sort::new(lines, &values, breaks)), values }
+    }
+
+    /// Takes over to a version with the same gaps, of which line `at` alone says something else.
+    pub fn follow(&mut self, lines: &Lines, at: usize, touched: &mut Touched) {
+        self.values[at] = values(lines, at);
+        self.sorts.iter_mut().for_each(|sort| sort.follow(lines, &self.values, at, touched));
+    }
+
+    pub fn write(&self, lines: &Lines, at: usize, row: &mut Vec<f32>) {
+        self.sorts.iter().for_each(|sort| row.extend(sort.row(lines, at)));
+    }
+}
+
+fn values(lines: &Lines, at: usize) -> Values {
+    let look = &lines.lines[at].look;
+    let length = lines.length(at);
+    [
+        lines.score[at],
+        lines.chance[at],
+        length,
+        look.title,
+        lines.named(at),
+        f32::from(look.is_closed()),
+        f32::from(look.name),
+        length * length,
+    ]
+}
+
+impl Sort {
+    fn new(lines: &Lines, values: &[Values], breaks: Breaks) -> Self {
         let mut run = Vec::with_capacity(lines.len());
         let mut runs = Vec::new();
         let mut start = 0;
         for at in 0..lines.len() {
-            if at > 0 && breaks(at) {
+            if at > 0 && breaks(lines, at) {
                 runs.push(Run::new(lines, values, start, at));
                 start = at;
             }
             run.push(runs.len() as u32);
         }
         runs.push(Run::new(lines, values, start, lines.len()));
-        Self { run, runs }
+        Self { breaks, run, runs }
     }
 
-    pub fn write(&self, lines: &Lines, at: usize, row: &mut Vec<f32>) {
+    fn follow(&mut self, lines: &Lines, values: &[Values], at: usize, touched: &mut Touched) {
+        let breaks_as_before = |&at: &usize| (self.breaks)(lines, at) == (self.run[at] != self.run[at - 1]);
+        if (at.max(1)..(at + 2).min(lines.len())).all(|at| breaks_as_before(&at)) {
+            let run = &mut self.runs[self.run[at] as usize];
+            *run = Run::new(lines, values, run.start, run.end);
+        } else {
+            *self = Self::new(lines, values, self.breaks);
+        }
+        let run = |at: usize| &self.runs[self.run[at] as usize];
+        touched.add(run(at.saturating_sub(1)).start..run((at + 1).min(lines.len() - 1)).end);
+    }
+
+    fn row(&self, lines: &Lines, at: usize) -> [f32; NAMES.len()] {
         let run = &self.runs[self.run[at] as usize];
         let [score, chance, words, title, named, closed, names, _] = run.means;
         let before = run.start.checked_sub(1);
         let after = Some(run.end).filter(|&after| after < lines.len());
         let words_of = |at: usize| lines.lines[at].look.words;
-        row.extend([
+        [
             (run.end - run.start) as f32,
             (run.end - 1 - at) as f32,
             score,
@@ -105,7 +149,7 @@ impl Runs {
             after.map_or(MISSING, words_of),
             names,
             run.spread,
-        ]);
+        ]
     }
 }
 

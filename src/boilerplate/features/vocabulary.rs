@@ -1,11 +1,11 @@
 //! The words that a line shares with the body: an article's own headings share many, other stories' headlines few.
 
-use super::{Lines, MISSING, Sums};
+use super::{Lines, MISSING, Sums, Touched};
 use crate::boilerplate::model::Tables;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::ops::Range;
 
-pub(super) const NAMES: &[&str] = &[
+pub(super) const NAMES: [&str; 12] = [
     "shared with body",
     "frequency in body",
     "shared with next paragraphs",
@@ -22,6 +22,8 @@ pub(super) const NAMES: &[&str] = &[
 
 /// Paragraphs ahead and behind whose words count as near.
 const NEAR: u32 = 3;
+/// Lines before and after a line that are around it.
+const AROUND: usize = 4;
 /// Words that may be typed and deleted before all are numbered again, at least.
 const WORN: usize = 1024;
 /// Words a title has.
@@ -36,7 +38,7 @@ pub(in crate::boilerplate) struct Vocabulary {
     words: usize,
 }
 
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, PartialEq)]
 struct Measures {
     shared: f32,
     frequency: f32,
@@ -59,20 +61,20 @@ impl Vocabulary {
         Self { shared: shared(&measures), index, measures, title, words }
     }
 
-    /// The same for a version with the same body of which line `changed` alone says something else; what stands between
-    /// the lines may differ.
-    pub fn follow(mut self, lines: &Lines, changed: Option<usize>, tables: &Tables) -> Self {
-        if let Some(at) = changed {
-            self.replace(lines, at, tables);
-        }
+    /// Takes over to a version with the same body, of which line `at` alone says something else.
+    pub fn follow(&mut self, lines: &Lines, at: usize, tables: &Tables, touched: &mut Touched) {
+        let last = self.measures.clone();
+        self.replace(lines, at, tables);
         let title = title(lines, &self.measures);
-        let compared = match changed {
-            Some(at) if title == self.title && title != Some(at) => at..at + 1,
-            None if title == self.title => 0..0,
-            _ => 0..lines.len(),
-        };
-        self.index.compare_with_title(tables, title, compared, &mut self.measures);
-        Self { shared: shared(&self.measures), title, ..self }
+        if title == self.title && title != Some(at) {
+            self.index.compare_with_title(tables, title, at..at + 1, &mut self.measures);
+        } else {
+            self.index.compare_with_title(tables, title, 0..lines.len(), &mut self.measures);
+            self.title = title;
+            touched.add_all();
+        }
+        self.shared = shared(&self.measures);
+        touched.add_changes(&last, &self.measures, AROUND);
     }
 
     /// Takes the words of line `at` in place of those that it had, and measures all lines that they touch.
@@ -103,7 +105,7 @@ impl Vocabulary {
             measures.last,
             measures.rareness,
             measures.rarest_absent,
-            self.shared.mean(at.saturating_sub(4), at + 5),
+            self.shared.mean(at.saturating_sub(AROUND), at + 1 + AROUND),
             self.shared.mean(at.saturating_sub(3), at),
             self.shared.mean(at + 1, at + 4),
             self.title.map_or(MISSING, |title| (at as f32 - title as f32).clamp(-40.0, 40.0)),

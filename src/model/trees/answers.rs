@@ -65,7 +65,9 @@ impl<'a> Questions<'a> {
 
     /// How `row` answers, and its score as [`Trees::score`] gives it.
     pub fn ask(&self, row: &[f32]) -> (Answers, f32) {
-        let places = (0..self.starts.len() - 1).map(|number| self.place(row, number)).collect();
+        let places = (0..self.starts.len() - 1)
+            .map(|number| self.place(number, row.get(number).copied().unwrap_or(0.0)))
+            .collect();
         let mut answers = Answers { places, sums: Vec::new(), score: 0.0 };
         let score = self.score(&mut answers);
         (answers, score)
@@ -73,11 +75,11 @@ impl<'a> Questions<'a> {
 
     /// Makes `answers`, of another row, those of `row`, and gives its score.
     pub fn ask_again(&self, row: &[f32], answers: &mut Answers) -> f32 {
-        if !self.changes(row, &answers.places).fold(false, |any, (_, changed)| any | changed) {
+        if !self.changes(0, row, &answers.places).fold(false, |any, (_, changed)| any | changed) {
             return answers.score;
         }
-        let changed = self.changes(row, &answers.places).filter(|(_, changed)| *changed);
-        let changes: Vec<(usize, u8)> = changed.map(|(number, _)| (number, self.place(row, number))).collect();
+        let changed = self.changes(0, row, &answers.places).filter(|(_, changed)| *changed);
+        let changes: Vec<(usize, u8)> = changed.map(|(number, _)| (number, self.place(number, row[number]))).collect();
         let mut concerned = vec![false; self.trees.trees.len()];
         for &(number, place) in &changes {
             let last = answers.places[number];
@@ -95,10 +97,16 @@ impl<'a> Questions<'a> {
         self.score(answers)
     }
 
-    /// Of each number of `row`, whether it lies between other bounds than it did in the row that answered `places`.
-    fn changes(&self, row: &[f32], places: &[u8]) -> impl Iterator<Item = (usize, bool)> {
-        let numbers = row.iter().zip(places).zip(&self.starts).enumerate();
-        numbers.map(|(number, ((&value, &place), &start))| {
+    /// Whether a row that answered `answers` answers so too with `values` for its numbers from `first` on.
+    pub fn are_answered(&self, first: usize, values: &[f32], answers: &Answers) -> bool {
+        !self.changes(first, values, &answers.places).any(|(_, changed)| changed)
+    }
+
+    /// Of each of the numbers from `first` on, whether `values` have it between other bounds than the row that answered
+    /// `places` had it.
+    fn changes(&self, first: usize, values: &[f32], places: &[u8]) -> impl Iterator<Item = (usize, bool)> {
+        let numbers = values.iter().zip(&places[first..]).zip(&self.starts[first..]);
+        (first..).zip(numbers).map(|(number, ((&value, &place), &start))| {
             let span = self.spans.get(start + usize::from(place));
             (number, span.is_none_or(|[more, at_most]| !((*more < value) & (value <= *at_most))))
         })
@@ -130,9 +138,8 @@ impl<'a> Questions<'a> {
         }
     }
 
-    /// How many bounds of `number` it is more than in `row`. What is no number is more than any.
-    fn place(&self, row: &[f32], number: usize) -> u8 {
-        let value = row.get(number).copied().unwrap_or(0.0);
+    /// How many bounds of number `number` of a row `value` is more than. What is no number is more than any.
+    pub fn place(&self, number: usize, value: f32) -> u8 {
         let spans = &self.spans[self.starts[number]..self.starts[number + 1] - 2];
         spans.partition_point(|[_, bound]| value > *bound || value.is_nan()) as u8
     }
