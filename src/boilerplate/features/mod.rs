@@ -138,3 +138,97 @@ pub fn names() -> Vec<String> {
     ];
     groups.iter().flat_map(|(group, names)| names.iter().map(move |name| format!("{group}: {name}"))).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        boilerplate::{BlockLine, model::MODEL},
+        syntax::{Block, BlockKind},
+        text::Span,
+    };
+    use proptest::{collection::vec, prelude::*, sample::select};
+
+    const LINES: &[&str] = &[
+        "Share this article",
+        "Subscribe to our newsletter",
+        "• Sports",
+        "• News",
+        "Ann Other",
+        "By Ann Other",
+        "3 May 2021",
+        "12",
+        "The Harbour That Came Back",
+        "Read more: The harbour that came back",
+        "https://example.org/harbour",
+        "Nobody moved.",
+        "The harbour board said on Monday that the pier would open in May, after the cranes of the old yard are sold.",
+        "The harbour board said on Monday that the pier would open in June, after the cranes of the old yard are sold.",
+        "Fishermen who had waited for the pier since the storm of last year told the board that May would be too late.",
+        "You can cancel your subscription to our newsletter at any time by a click on the link at the end of every mail.",
+    ];
+
+    /// Lines that are neither furniture nor body, over the body.
+    fn teasers() -> impl Strategy<Value = Vec<(&'static str, u32)>> {
+        let teasers = vec((select(&LINES[8..12]), 0..2_u32), 30..60);
+        teasers.prop_map(|teasers| [teasers, vec![(LINES[12], 1); 2]].concat())
+    }
+
+    fn line(text: &str) -> BlockLine {
+        let span = Span::new(0, text.len());
+        BlockLine::new(&Block { kind: BlockKind::Paragraph, span, lines: (0, 1), markup: Vec::new() }, text)
+    }
+
+    fn row(groups: &Groups, lines: &Lines, at: usize) -> Vec<u32> {
+        let mut row = Vec::new();
+        groups.row(lines, at, &mut row);
+        row.into_iter().map(f32::to_bits).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn a_version_that_follows_another_measures_what_it_does_by_itself(
+            start in prop_oneof![vec((select(LINES), 0..3_u32), 1..60), teasers()],
+            changes in vec((any::<prop::sample::Index>(), select(LINES)), 1..12),
+        ) {
+            let (mut texts, gaps): (Vec<&str>, Vec<u32>) = start.into_iter().unzip();
+            let tables = &MODEL.tables;
+            let mut last: Option<(Standing, Groups, Vec<Vec<u32>>)> = None;
+            for (at, text) in changes {
+                let at = at.index(texts.len());
+                let words = line(texts[at]).look.words;
+                texts[at] = text;
+                let all: Vec<BlockLine> = texts.iter().map(|text| line(text)).collect();
+                let fresh = || {
+                    let lines = Lines::new(all.iter().collect(), all.iter().map(|line| line.score).collect(), &gaps, tables);
+                    let groups = Groups::new(&lines, tables);
+                    (lines, groups)
+                };
+                let rows = |lines: &Lines, groups: &Groups| (0..all.len()).map(|at| row(groups, lines, at)).collect();
+                let (new_lines, new_groups) = fresh();
+                let new_rows: Vec<Vec<u32>> = rows(&new_lines, &new_groups);
+                let followed = last.take().and_then(|(standing, groups, rows)| {
+                    let mut lines = Lines::standing(all.iter().collect(), standing);
+                    lines.follow(at, tables).then_some((lines, groups, rows))
+                });
+                let (lines, groups) = match followed {
+                    None => (new_lines, new_groups),
+                    Some((lines, mut groups, last_rows)) => {
+                        prop_assert_eq!(&lines.body, &new_lines.body);
+                        let touched = groups.follow(&lines, at, words, tables);
+                        let rows: Vec<Vec<u32>> = rows(&lines, &groups);
+                        prop_assert_eq!(&rows, &new_rows);
+                        for far in (0..all.len()).filter(|&at| !touched.has(at)) {
+                            let differs = |&number: &usize| rows[far][number] != last_rows[far][number];
+                            let mut differing = (0..rows[far].len()).filter(differs);
+                            let known = |number: usize| SHIFTING.contains(&number) || COMMON.contains(&number);
+                            prop_assert_eq!(differing.find(|&number| !known(number)), None);
+                        }
+                        (lines, groups)
+                    }
+                };
+                last = Some((lines.into_standing(), groups, new_rows));
+            }
+        }
+    }
+}
