@@ -49,11 +49,23 @@ impl LineIndex {
     /// The position of byte `offset`: past the end of the text, its end; between CR and LF, the end of the line;
     /// inside a character, its start.
     pub fn position(&self, text: &str, offset: u32, encoding: Encoding) -> Position {
-        let line = self.line_of(offset);
+        self.position_in(self.line_of(offset), text, offset, encoding)
+    }
+
+    /// The positions where `span` starts and ends. Looks for the line of the end only where it is another one.
+    pub fn range(&self, text: &str, span: Span, encoding: Encoding) -> (Position, Position) {
+        let first = self.line_of(span.start);
+        let next = self.starts.get(first + 1);
+        let last = if next.is_none_or(|&next| span.end < next) { first } else { self.line_of(span.end) };
+        let position = |line, offset| self.position_in(line, text, offset, encoding);
+        (position(first, span.start), position(last, span.end))
+    }
+
+    /// The position of byte `offset`, which lies in `line`.
+    fn position_in(&self, line: usize, text: &str, offset: u32, encoding: Encoding) -> Position {
         let span = self.line(text, line);
         let upto = floor_boundary(text, offset.min(span.end) as usize);
-        let units = |offset| self.units.before(text, offset, encoding);
-        let character = units(upto) - units(span.start as usize);
+        let character = self.units.between(text, span.start as usize..upto, encoding);
         Position { line: line as u32, character: character as u32 }
     }
 

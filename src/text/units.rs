@@ -1,4 +1,5 @@
 use super::Encoding;
+use std::ops::Range;
 
 /// Bytes between two marks.
 const STRIDE: usize = 512;
@@ -41,6 +42,17 @@ impl Units {
         }
         let chunk = (offset / STRIDE).min(self.marks.len() - 1);
         self.marks[chunk].plus(&text.as_bytes()[chunk * STRIDE..offset]).of(encoding)
+    }
+
+    /// Units of `encoding` in the bytes of `range` of the text.
+    pub(super) fn between(&self, text: &str, range: Range<usize>, encoding: Encoding) -> usize {
+        if encoding == Encoding::Utf8 || self.marks.is_empty() {
+            return range.len();
+        }
+        if range.len() <= STRIDE {
+            return Count::default().plus(&text.as_bytes()[range]).of(encoding);
+        }
+        self.before(text, range.end, encoding) - self.before(text, range.start, encoding)
     }
 
     /// The last character boundary of the text with at most `units` units of `encoding` before it.
