@@ -57,7 +57,7 @@ impl Buffer {
 
     fn replace(&mut self, start: Position, end: Position, text: &str, encoding: Encoding) {
         let from = self.char_at(start, encoding);
-        let to = self.char_at(end, encoding).max(from);
+        let to = if start == end { from } else { self.char_at(end, encoding).max(from) };
         if from < to {
             self.rope.remove(from..to);
         }
