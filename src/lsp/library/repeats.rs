@@ -10,7 +10,7 @@ use crate::{
     rules::{self, Finding, suppress::Directives},
     workspace::Place,
 };
-use std::{collections::BTreeMap, path::Path, sync::Arc};
+use std::{collections::BTreeMap, sync::Arc};
 use tower_lsp::ls_types::DiagnosticRelatedInformation;
 
 /// The rule whose findings these are.
@@ -33,12 +33,13 @@ impl Session {
         let passages = blocks.filter(|((_, facts), kind)| kind.is_none() && !facts.line.sketch().is_empty());
         let passages: Vec<_> = passages.map(|((block, facts), _)| (block.span, facts.line.sketch())).collect();
         let here = file_path(&snapshot.uri);
-        let mut places: Vec<Vec<(Volume, Place)>> =
-            passages.iter().map(|(_, sketch)| self.places_like(sketch, here.as_deref())).collect();
-        leave_out_versions(&mut places);
-        if places.iter().all(Vec::is_empty) {
+        let others = self.volumes_like(passages.iter().map(|(_, sketch)| *sketch), here.as_deref());
+        if others.iter().all(Vec::is_empty) {
             return Vec::new();
         }
+        let alike = passages.iter().zip(others).map(|((_, sketch), others)| places_like(sketch, others));
+        let mut places: Vec<Vec<(Volume, Place)>> = alike.collect();
+        leave_out_versions(&mut places);
         let directives = Directives::new(snapshot.text(), &analysis.article);
         let finding = |span| Finding {
             rule: RULE,
@@ -57,16 +58,6 @@ impl Session {
         told.map(|(finding, places)| self.diagnostic_with(&finding, snapshot, &places)).collect()
     }
 
-    /// Where passages like `sketch` stand in the articles but `here`.
-    fn places_like(&self, sketch: &[u32], here: Option<&Path>) -> Vec<(Volume, Place)> {
-        let others = self.volumes_like(sketch, here).into_iter();
-        let place = |volume: Volume| {
-            let passage = volume.entry.passages.iter().find(|passage| likeness(&passage.sketch, sketch) >= SAME)?;
-            Some((volume.clone(), passage.place))
-        };
-        others.filter_map(place).collect()
-    }
-
     fn diagnostic_with(&self, finding: &Finding, snapshot: &Snapshot, places: &[(Volume, Place)]) -> Outgoing<'static> {
         let mut diagnostic = outgoing::diagnostic(finding, snapshot, self.peer()).into_owned();
         if self.peer().shows_related {
@@ -77,6 +68,16 @@ impl Session {
         }
         diagnostic
     }
+}
+
+/// Where passages like `sketch` stand in `others`.
+fn places_like(sketch: &[u32], others: Vec<Volume>) -> Vec<(Volume, Place)> {
+    let place = |volume: Volume| {
+        let passage = volume.entry.passages.iter().find(|passage| likeness(&passage.sketch, sketch) >= SAME)?;
+        let place = passage.place;
+        Some((volume, place))
+    };
+    others.into_iter().filter_map(place).collect()
 }
 
 /// Tells the client of repeats that nobody could know before the workspace was read. Called inside the runtime.

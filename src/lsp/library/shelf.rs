@@ -45,10 +45,17 @@ impl Session {
         self.volumes(kept)
     }
 
-    /// Those but `here` that may hold a passage like `sketch`.
-    pub(super) fn volumes_like(&self, sketch: &[u32], here: Option<&Path>) -> Vec<Volume> {
-        let kept = self.library.0.index().entries_like(sketch, here);
-        if kept.is_empty() { Vec::new() } else { self.volumes(kept) }
+    /// Of each of `sketches` those but `here` that may hold a passage like it.
+    pub(super) fn volumes_like<'a>(
+        &self,
+        sketches: impl Iterator<Item = &'a [u32]>,
+        here: Option<&Path>,
+    ) -> Vec<Vec<Volume>> {
+        let index = self.library.0.index();
+        let kept: Vec<_> = sketches.map(|sketch| index.entries_like(sketch, here)).collect();
+        drop(index);
+        let volumes = |kept: Vec<_>| if kept.is_empty() { Vec::new() } else { self.volumes(kept) };
+        kept.into_iter().map(volumes).collect()
     }
 
     fn volumes(&self, kept: Vec<(Arc<Path>, Arc<Entry>)>) -> Vec<Volume> {

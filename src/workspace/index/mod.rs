@@ -92,8 +92,13 @@ impl Index {
     pub fn entries_like(&self, sketch: &[u32], here: Option<&Path>) -> Vec<(Arc<Path>, Arc<Entry>)> {
         let here = here.map(Path::as_os_str);
         let is_other = |path: &&Arc<Path>| Some(path.as_os_str()) != here;
-        let with = |hash: &u32| self.by_hash.get(hash).into_iter().flatten().filter(is_other).take(MOST_ALIKE);
-        let mut paths: Vec<&Arc<Path>> = sketch.iter().take(HASHES).flat_map(with).collect();
+        let mut paths: Vec<&Arc<Path>> = Vec::new();
+        for with in sketch.iter().take(HASHES).filter_map(|hash| self.by_hash.get(hash)) {
+            paths.extend(with.iter().filter(is_other).take(MOST_ALIKE));
+        }
+        if paths.is_empty() {
+            return Vec::new();
+        }
         paths.sort_unstable();
         paths.dedup();
         let kept = |path: &Arc<Path>| Some((path.clone(), self.articles.get(path)?.entry.clone()));
