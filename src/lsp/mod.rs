@@ -12,6 +12,8 @@
 //! | `library` | the articles of the workspace on disk, read in the background |
 //! | `colours` | the semantic tokens that the client has |
 //! | `team` | entries of people.toml for people of articles |
+//! | `report` | what is wrong with a document, published or asked for |
+//! | `written` | the JSON of what was told last, as long as it stays true |
 //! | `markup` | text for people as Markdown or plain text, with the article's words escaped |
 //! | `incoming`, `outgoing` | the only conversions of positions and everything else, one file each way |
 
@@ -26,12 +28,14 @@ mod markup;
 mod outgoing;
 mod peer;
 mod reference;
+mod report;
 mod requests;
 mod serve;
 mod server;
 mod session;
 mod settings;
 mod team;
+mod written;
 
 pub use reference::{Reference, Understood, reference};
 pub use serve::End;

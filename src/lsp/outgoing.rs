@@ -28,21 +28,19 @@ pub(super) fn encoding(encoding: Encoding) -> PositionEncodingKind {
     }
 }
 
-/// The position of byte `offset` in the text of `snapshot`.
-pub(super) fn position(offset: u32, snapshot: &Snapshot, encoding: Encoding) -> Position {
-    let place = snapshot.lines().position(snapshot.text(), offset, encoding);
-    Position { line: place.line, character: place.character }
-}
-
 /// The range of `span` in the text of `snapshot`.
 pub(super) fn range(span: Span, snapshot: &Snapshot, encoding: Encoding) -> Range {
-    Range { start: position(span.start, snapshot, encoding), end: position(span.end, snapshot, encoding) }
+    let (start, end) = snapshot.lines().range(snapshot.text(), span, encoding);
+    Range { start: position_of(start), end: position_of(end) }
 }
 
 /// The range of `place`, which counts in the client's encoding.
 pub(super) fn range_of(place: Place) -> Range {
-    let position = |at: text::Position| Position { line: at.line, character: at.character };
-    Range { start: position(place.start), end: position(place.end) }
+    Range { start: position_of(place.start), end: position_of(place.end) }
+}
+
+fn position_of(position: text::Position) -> Position {
+    Position { line: position.line, character: position.character }
 }
 
 /// Where `span` of `snapshot` is found.
@@ -50,11 +48,13 @@ pub(super) fn location(span: Span, snapshot: &Snapshot, encoding: Encoding) -> L
     Location { uri: (*snapshot.uri).clone(), range: range(span, snapshot, encoding) }
 }
 
-/// A diagnostic on its way out. It borrows from the finding, and is written as it is: there are many, at every key.
-#[derive(Serialize)]
+/// A diagnostic on its way out. It borrows from the finding, and is written as it is: there are many, at every key. Equal
+/// ones are written alike.
+#[derive(Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Outgoing<'a> {
-    range: Range,
+    /// Where.
+    pub range: Range,
     severity: DiagnosticSeverity,
     #[serde(skip_serializing_if = "Option::is_none")]
     code: Option<&'static str>,
@@ -72,40 +72,53 @@ pub(super) struct Outgoing<'a> {
 }
 
 /// The edits of every fix, made for the version that they are published with.
-#[derive(Serialize)]
+#[derive(Debug, PartialEq, Serialize)]
 struct Data<'a> {
     fixes: Vec<Remedy<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, PartialEq, Serialize)]
 struct Remedy<'a> {
     title: Cow<'a, str>,
     safe: bool,
-    edits: Vec<TextEdit>,
+    edits: Vec<Replacement<'a>>,
+}
+
+/// A [`TextEdit`] that borrows.
+#[derive(Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Replacement<'a> {
+    range: Range,
+    new_text: Cow<'a, str>,
 }
 
 impl Outgoing<'_> {
     /// The same, borrowing nothing.
     pub fn into_owned(self) -> Outgoing<'static> {
         let owned = |text: Cow<str>| Cow::Owned(text.into_owned());
-        let remedy = |fix: Remedy| Remedy { title: owned(fix.title), safe: fix.safe, edits: fix.edits };
+        let replacement = |edit: Replacement| Replacement { range: edit.range, new_text: owned(edit.new_text) };
+        let remedy = |fix: Remedy| Remedy {
+            title: owned(fix.title),
+            safe: fix.safe,
+            edits: fix.edits.into_iter().map(replacement).collect(),
+        };
         let data = self.data.map(|data| Data { fixes: data.fixes.into_iter().map(remedy).collect() });
         Outgoing { message: owned(self.message), data, ..self }
     }
 }
 
-impl From<Outgoing<'_>> for Diagnostic {
-    fn from(out: Outgoing) -> Self {
+impl From<&Outgoing<'_>> for Diagnostic {
+    fn from(out: &Outgoing) -> Self {
         Self {
             range: out.range,
             severity: Some(out.severity),
             code: out.code.map(|code| NumberOrString::String(code.to_owned())),
             code_description: out.code_description.cloned(),
             source: Some(out.source.to_owned()),
-            message: out.message.into_owned(),
-            related_information: out.related_information,
+            message: out.message.clone().into_owned(),
+            related_information: out.related_information.clone(),
             tags: (!out.tags.is_empty()).then(|| out.tags.to_vec()),
-            data: out.data.and_then(|data| serde_json::to_value(data).ok()),
+            data: out.data.as_ref().and_then(|data| serde_json::to_value(data).ok()),
         }
     }
 }
@@ -116,10 +129,14 @@ pub(super) fn diagnostic<'a>(finding: &'a Finding, snapshot: &Snapshot, peer: &P
         location: location(related.span, snapshot, peer.encoding),
         message: related.message.clone(),
     });
+    let replacement = |edit: &'a Edit| Replacement {
+        range: range(edit.span, snapshot, peer.encoding),
+        new_text: edit.text.as_str().into(),
+    };
     let fixes = finding.fixes.iter().map(|fix| Remedy {
         title: fix.title.as_str().into(),
         safe: fix.safe,
-        edits: text_edits(&fix.edits, snapshot, peer.encoding),
+        edits: fix.edits.iter().map(replacement).collect(),
     });
     Outgoing {
         range: range(finding.span, snapshot, peer.encoding),

@@ -4,27 +4,22 @@ use super::{
     environment::Environment,
     incoming,
     library::Library,
-    outgoing::{self, Outgoing},
     peer::Peer,
     serve::Outbox,
 };
-use crate::{
-    text::Buffer,
-    workspace::{Config, PeopleFile},
-};
+use crate::text::Buffer;
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::{
     collections::HashMap,
-    path::Path,
     sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
 };
 use tokio::sync::watch;
 use tower_lsp::{
     Client, jsonrpc,
     ls_types::{
-        Diagnostic, MessageType, ProgressToken, PublishDiagnosticsParams, ShowMessageParams, TextDocumentItem, Uri,
-        notification::{Notification, PublishDiagnostics, ShowMessage},
+        MessageType, ProgressToken, PublishDiagnosticsParams, ShowMessageParams, TextDocumentItem, Uri,
+        notification::{PublishDiagnostics, ShowMessage},
     },
 };
 
@@ -120,25 +115,6 @@ impl Session {
         self.environment.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Everything that is wrong with `snapshot`, as the client shows it; nothing while there is no analysis.
-    pub(super) fn diagnostics(&self, snapshot: &Snapshot) -> Vec<Diagnostic> {
-        self.outgoing(snapshot).into_iter().map(Diagnostic::from).collect()
-    }
-
-    fn outgoing<'a>(&self, snapshot: &'a Snapshot) -> Vec<Outgoing<'a>> {
-        let peer = self.peer();
-        let problems = match snapshot.kind {
-            Kind::Article(_) | Kind::Other => {
-                let findings = snapshot.analysis().map_or(&[][..], |analysis| &analysis.findings);
-                let own = findings.iter().map(|finding| outgoing::diagnostic(finding, snapshot, peer));
-                return own.chain(self.repeats(snapshot)).collect();
-            }
-            Kind::Configuration => Config::parse(snapshot.text(), Path::new("")).1,
-            Kind::People => PeopleFile::parse(snapshot.text()).1,
-        };
-        problems.into_iter().map(|problem| outgoing::problem(problem, snapshot, peer)).collect()
-    }
-
     /// Opens a document, or opens it anew.
     pub(super) fn open(&self, item: TextDocumentItem) {
         let kind = incoming::kind(&item.language_id, &item.uri);
@@ -203,40 +179,12 @@ impl Session {
     pub(super) fn show(&self, typ: MessageType, message: impl Into<String>) {
         self.outbox.notify::<ShowMessage>(&ShowMessageParams { typ, message: message.into() });
     }
-
-    /// Publishes what was found in `snapshot`, with its version, unless the client asks for diagnostics itself. Waits for
-    /// a client that does not read.
-    pub(super) fn report(&self, snapshot: &Snapshot) {
-        if !self.peer().pulls {
-            self.outbox.wait_for_room();
-            let diagnostics = self.outgoing(snapshot);
-            let findings = diagnostics.len();
-            let params = Publication { uri: &snapshot.uri, diagnostics, version: snapshot.version() };
-            let publication = Outbox::notification(PublishDiagnostics::METHOD, &params);
-            // Under the lock, so that nothing is published after the document was closed.
-            let documents = self.documents();
-            if !snapshot.is_closed() && snapshot.is_news(findings) {
-                publication.into_iter().for_each(|publication| self.outbox.leave(publication));
-            }
-            drop(documents);
-            self.outbox.write();
-        }
-        self.wake();
-    }
 }
 
 impl Drop for Session {
     fn drop(&mut self) {
         self.analysts.close();
     }
-}
-
-/// The parameters of `textDocument/publishDiagnostics`.
-#[derive(Serialize)]
-struct Publication<'a> {
-    uri: &'a Uri,
-    diagnostics: Vec<Outgoing<'a>>,
-    version: i32,
 }
 
 /// An answer of the client that only tells whether it did what it was asked.

@@ -89,6 +89,40 @@ fn every_analysed_version_is_published_once_with_its_number() {
 }
 
 #[test]
+fn findings_move_with_their_words() {
+    let insert = |line: usize, text: &str| {
+        let place = json!({ "line": line, "character": 0 });
+        json!({ "range": { "start": place, "end": place }, "text": text })
+    };
+    let first_line = json!({ "start": { "line": 0, "character": 0 }, "end": { "line": 1, "character": 0 } });
+    let text = "The pier will open.\n\nShare this article\n\nExperts argue that the plan will fail.\n";
+    let edits = [
+        (insert(0, "😀"), "😀The pier will open.\n\nShare this article\n\nExperts argue that the plan will fail.\n"),
+        (insert(0, "\n"), "\n😀The pier will open.\n\nShare this article\n\nExperts argue that the plan will fail.\n"),
+        (
+            insert(5, "😀 "),
+            "\n😀The pier will open.\n\nShare this article\n\n😀 Experts argue that the plan will fail.\n",
+        ),
+        (
+            json!({ "range": first_line, "text": "" }),
+            "😀The pier will open.\n\nShare this article\n\n😀 Experts argue that the plan will fail.\n",
+        ),
+    ];
+    for encoding in ["utf-8", "utf-16", "utf-32"] {
+        let with = || Client::with(json!({ "capabilities": { "general": { "positionEncodings": [encoding] } } }));
+        let mut client = with();
+        assert_eq!(client.open(URI, "plaintext", text).as_array().map(Vec::len), Some(2));
+        for (version, (edit, text)) in (2..).zip(&edits) {
+            client.change(URI, version, json!([edit]));
+            let mut anew = with();
+            assert_eq!(client.published(URI, version), anew.open(URI, "plaintext", text), "{encoding}: {text}");
+            anew.close(URI);
+        }
+        client.close(URI);
+    }
+}
+
+#[test]
 fn a_burst_of_typing_ends_with_the_findings_of_the_last_version() {
     let mut client = Client::new();
     client.open(URI, "plaintext", "The pier will open in May.\n\n");
@@ -156,6 +190,19 @@ fn a_client_that_asks_is_answered_and_nothing_is_pushed() {
     client.change(URI, 2, json!([{ "text": "The pier will open.\n" }]));
     let report = client.request("textDocument/diagnostic", again);
     assert_eq!((&report["kind"], &report["items"]), (&json!("full"), &json!([])));
+    client.notify("textDocument/didClose", json!({ "textDocument": { "uri": URI } }));
+}
+
+#[test]
+fn a_client_that_asks_is_told_of_findings_that_moved() {
+    let mut client = pulling();
+    client.open_quietly(URI, "plaintext", "Share this article\n");
+    let report = client.request("textDocument/diagnostic", json!({ "textDocument": { "uri": URI } }));
+    let start = json!({ "line": 0, "character": 0 });
+    client.change(URI, 2, json!([{ "range": { "start": start, "end": start }, "text": "The pier will open.\n\n" }]));
+    let again = json!({ "textDocument": { "uri": URI }, "previousResultId": report["resultId"] });
+    let moved = client.request("textDocument/diagnostic", again);
+    assert_eq!((&moved["kind"], &moved["items"][0]["range"]["start"]["line"]), (&json!("full"), &json!(2)));
     client.notify("textDocument/didClose", json!({ "textDocument": { "uri": URI } }));
 }
 

@@ -1,5 +1,5 @@
 use super::{Outcome, Snapshot};
-use crate::analysis::Memo;
+use crate::{analysis::Memo, lsp::written::Written};
 use std::sync::{
     Arc, Mutex, MutexGuard, PoisonError,
     atomic::{AtomicU64, Ordering},
@@ -8,12 +8,13 @@ use std::sync::{
 /// The number that no snapshot has: the document was closed.
 const CLOSED: u64 = u64::MAX;
 
-/// Where one open document is analysed: the snapshot that waits, and what the last analysis remembers.
+/// Where one open document is analysed: the snapshot that waits, what the last analysis remembers, what was told last.
 #[derive(Debug, Default)]
 pub(in crate::lsp) struct Desk {
     newest: AtomicU64,
     tray: Mutex<Tray>,
     memo: Mutex<Memo>,
+    written: Mutex<Written>,
 }
 
 #[derive(Debug, Default)]
@@ -72,6 +73,11 @@ impl Desk {
     /// What the last analysis remembers. Held by the one analyst at the desk.
     pub(super) fn memo(&self) -> MutexGuard<'_, Memo> {
         self.memo.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What was told of the document last.
+    pub(super) fn written(&self) -> MutexGuard<'_, Written> {
+        self.written.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn tray(&self) -> MutexGuard<'_, Tray> {

@@ -1,13 +1,13 @@
 use super::{analysts, desk::Desk};
 use crate::{
     analysis::{self, Analysis, Memo},
-    lsp::environment::file_path,
+    lsp::{environment::file_path, written::Written},
     syntax::Language,
     text::{Buffer, Encoding, LineIndex},
     workspace::{Entry, Source, Surroundings},
 };
 use std::sync::{
-    Arc, OnceLock,
+    Arc, MutexGuard, OnceLock,
     atomic::{AtomicUsize, Ordering},
 };
 use tokio::sync::SetOnce;
@@ -145,6 +145,11 @@ impl Snapshot {
     pub(in crate::lsp) fn entry(&self, encoding: Encoding) -> Option<Arc<Entry>> {
         let analysis = self.analysis()?;
         Some(self.entry.get_or_init(|| Arc::new(Entry::new(self.text(), analysis, encoding))).clone())
+    }
+
+    /// What was told of the document last. Held while what is to be told now is written.
+    pub(in crate::lsp) fn written(&self) -> MutexGuard<'_, Written> {
+        self.desk.written()
     }
 
     /// Takes note that `findings` findings are published. Answers whether that is news: one analysis is published once,

@@ -4,8 +4,7 @@ use crate::lsp::{
     peer::Peer,
     session::Session,
 };
-use rustc_hash::FxHasher;
-use std::{hash::Hasher, sync::Arc};
+use std::sync::Arc;
 use tower_lsp::{
     jsonrpc::{Error, ErrorCode, Result},
     ls_types::{
@@ -57,22 +56,16 @@ async fn report(session: &Session, snapshot: &Snapshot, known: Option<&str>) -> 
         Outcome::Outdated => Err(ask_again()),
         Outcome::Failed => Err(Error::internal_error()),
     }?;
-    let items = session.diagnostics(snapshot);
-    let name = name(&items);
-    Ok(if known == Some(&*name) { unchanged(name) } else { full(Report { name, items }) })
+    Ok(match session.news(snapshot, known) {
+        (name, None) => unchanged(name),
+        (name, Some(items)) => full(Report { name, items }),
+    })
 }
 
 fn ask_again() -> Error {
     let mut error = Error::new(SERVER_CANCELLED);
     error.data = Some(serde_json::json!({ "retriggerRequest": true }));
     error
-}
-
-/// The name of a result: a hash of all that the client shows.
-pub(super) fn name(items: &[Diagnostic]) -> String {
-    let mut hasher = FxHasher::default();
-    hasher.write(&serde_json::to_vec(items).unwrap_or_default());
-    format!("{:016x}", hasher.finish())
 }
 
 fn full(report: Report) -> DocumentDiagnosticReport {

@@ -1,4 +1,4 @@
-use super::{Request, diagnostic};
+use super::Request;
 use crate::lsp::{documents::Snapshot, library::Unopened, peer::Peer, session::Session};
 use serde_json::json;
 use std::{
@@ -89,11 +89,9 @@ impl Round {
     async fn open(&mut self, snapshot: &Snapshot) {
         snapshot.outcome().await;
         let (uri, version) = ((*snapshot.uri).clone(), Some(i64::from(snapshot.version())));
-        let items = self.session.diagnostics(snapshot);
-        let name = diagnostic::name(&items);
-        match self.known.get(&uri) == Some(&name) {
-            true => self.keep(uri, version, name),
-            false => self.tell(uri, version, Some(name), items),
+        match self.session.news(snapshot, self.known.get(&uri).map(String::as_str)) {
+            (name, None) => self.keep(uri, version, name),
+            (name, Some(items)) => self.tell(uri, version, Some(name), items),
         }
     }
 
