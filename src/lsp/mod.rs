@@ -43,12 +43,24 @@ pub use serve::End;
 use serve::{Outbox, serve};
 use server::Server;
 use session::Session;
-use std::io::{self, Read, Write};
+use std::{
+    fs::File,
+    io::{self, Read, Write},
+};
 use tower_lsp::{ClientSocket, LspService};
 
 /// Serves a client on standard input and output until it ends.
 pub fn run() -> io::Result<End> {
-    serve_on(io::stdin(), io::stdout())
+    serve_on(io::stdin(), output()?)
+}
+
+/// Standard output without the buffer by lines, which would part every message from its header.
+fn output() -> io::Result<File> {
+    #[cfg(unix)]
+    let output = std::os::fd::AsFd::as_fd(&io::stdout()).try_clone_to_owned()?;
+    #[cfg(windows)]
+    let output = std::os::windows::io::AsHandle::as_handle(&io::stdout()).try_clone_to_owned()?;
+    Ok(output.into())
 }
 
 /// Serves a client on `reader` and `writer` until it ends.

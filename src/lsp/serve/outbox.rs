@@ -59,22 +59,22 @@ impl Outbox {
 
     /// Sends any message. Nothing happens once the outbox is closed.
     pub(super) fn send(&self, message: &impl Serialize) {
-        if let Some(frame) = framed(message) {
-            self.leave(frame);
+        if let Some(message) = json(message) {
+            self.leave(message);
             self.0.filled.notify_one();
         }
     }
 
     /// The notification called `method`, to be left here; `None` for what is no JSON.
     pub(in crate::lsp) fn notification(method: &str, params: &impl Serialize) -> Option<Vec<u8>> {
-        framed(&Message { jsonrpc: "2.0", method, params })
+        json(&Message { jsonrpc: "2.0", method, params })
     }
 
     /// Leaves a message here for [`Self::write`]. Nothing happens once the outbox is closed.
-    pub(in crate::lsp) fn leave(&self, frame: Vec<u8>) {
+    pub(in crate::lsp) fn leave(&self, message: Vec<u8>) {
         let mut state = self.state();
         if !state.closed {
-            state.messages.push_back(frame);
+            state.messages.push_back(message);
         }
     }
 
@@ -82,7 +82,7 @@ impl Outbox {
     pub(in crate::lsp) fn write(&self) {
         while let Some(messages) = self.take() {
             let mut writer = self.0.writer.lock().unwrap_or_else(PoisonError::into_inner);
-            let written = messages.iter().try_for_each(|message| writer.write_all(message));
+            let written = messages.iter().try_for_each(|message| write_framed(&mut *writer, message));
             let flushed = written.and_then(|()| writer.flush());
             drop(writer);
             self.state().writing = false;
@@ -137,13 +137,16 @@ impl Outbox {
     }
 }
 
-/// A message with its header; `None` for what is no JSON.
-fn framed(message: &impl Serialize) -> Option<Vec<u8>> {
-    let body = serde_json::to_vec(message);
-    let body = body.inspect_err(|error| tracing::error!("a message could not be written: {error}")).ok()?;
-    let mut frame = format!("Content-Length: {}\r\n\r\n", body.len()).into_bytes();
-    frame.extend_from_slice(&body);
-    Some(frame)
+/// A message as JSON; `None` for what is none.
+fn json(message: &impl Serialize) -> Option<Vec<u8>> {
+    let json = serde_json::to_vec(message);
+    json.inspect_err(|error| tracing::error!("a message could not be written: {error}")).ok()
+}
+
+/// Writes a message after its header.
+fn write_framed(writer: &mut dyn Write, message: &[u8]) -> io::Result<()> {
+    write!(writer, "Content-Length: {}\r\n\r\n", message.len())?;
+    writer.write_all(message)
 }
 
 impl fmt::Debug for Outbox {
