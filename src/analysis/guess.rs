@@ -1,4 +1,6 @@
 use crate::syntax::Language;
+use rustc_hash::FxBuildHasher;
+use std::hash::BuildHasher;
 
 /// How much of a file is looked at.
 const SAMPLE: usize = 8 << 10;
@@ -10,33 +12,60 @@ const FEWEST: usize = 2;
 /// Plain text is judged by its first lines, each as prose, as technical, or as neither; Markdown says with its own marks
 /// what is code.
 pub fn is_article(text: &str, language: Language) -> bool {
-    if language == Language::Markdown {
-        return true;
-    }
-    let mut all = 0;
-    let mut prose = 0;
-    let mut technical = 0;
-    let mut technical_lines = 0;
-    let sample = sample(text);
-    for line in sample.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        all += line.len();
-        match Look::of(line) {
-            Look::Prose => prose += line.len(),
-            Look::Technical => {
-                technical += line.len();
-                technical_lines += 1;
-            }
-            Look::Neither => {}
-        }
-        if 3 * prose > sample.len() {
-            // What is left cannot be technical enough.
+    Looks::default().is_article(text, language)
+}
+
+/// What the lines of the last version of a file looked like, each with its hash.
+#[derive(Debug, Default)]
+pub(super) struct Looks(Vec<(u64, Look)>);
+
+impl Looks {
+    /// What [`is_article`] says of `text`; only lines that changed are looked at.
+    pub(super) fn is_article(&mut self, text: &str, language: Language) -> bool {
+        if language == Language::Markdown {
             return true;
         }
+        let mut all = 0;
+        let mut prose = 0;
+        let mut technical = 0;
+        let mut technical_lines = 0;
+        let sample = sample(text);
+        let lines = sample.lines().map(str::trim).filter(|line| !line.is_empty());
+        for (number, line) in lines.enumerate() {
+            all += line.len();
+            match self.look(number, line) {
+                Look::Prose => prose += line.len(),
+                Look::Technical => {
+                    technical += line.len();
+                    technical_lines += 1;
+                }
+                Look::Neither => {}
+            }
+            if 3 * prose > sample.len() {
+                // What is left cannot be technical enough.
+                return true;
+            }
+        }
+        technical_lines < FEWEST || technical < 2 * prose || technical * 4 < all
     }
-    technical_lines < FEWEST || technical < 2 * prose || technical * 4 < all
+
+    /// The look of `line`; it is line `number` of those looked at.
+    fn look(&mut self, number: usize, line: &str) -> Look {
+        let hash = FxBuildHasher.hash_one(line);
+        if let Some((_, look)) = self.0.get(number).filter(|(known, _)| *known == hash) {
+            return *look;
+        }
+        let look = Look::of(line);
+        match self.0.get_mut(number) {
+            Some(known) => *known = (hash, look),
+            None => self.0.push((hash, look)),
+        }
+        look
+    }
 }
 
 /// What a line looks like.
+#[derive(Clone, Copy, Debug)]
 enum Look {
     Prose,
     Technical,
@@ -159,7 +188,7 @@ fn ends_like_code(line: &str) -> bool {
 }
 
 /// The beginning of `text`, cut at a line: what is looked at.
-pub(super) fn sample(text: &str) -> &str {
+fn sample(text: &str) -> &str {
     if text.len() <= SAMPLE {
         return text;
     }

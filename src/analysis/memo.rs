@@ -1,11 +1,11 @@
-use super::{Facts, guess, is_article, parts::Readings};
+use super::{Facts, guess::Looks, parts::Readings};
 use crate::{
     boilerplate::KeptRepeats,
     syntax::{Article, Block, Language},
     text::Span,
 };
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHasher};
-use std::hash::{BuildHasher, Hash, Hasher};
+use rustc_hash::{FxHashMap, FxHasher};
+use std::hash::{Hash, Hasher};
 
 /// Blocks beyond those of the current version that are kept, so that an undo finds them.
 const SPARE: usize = 64;
@@ -24,8 +24,8 @@ pub struct Memo {
     pub(super) readings: Readings,
     /// The passages of the current version.
     pub(super) passages: KeptRepeats,
-    /// Whether the last sample of a text was of an article, by its hash.
-    article: Option<(u64, bool)>,
+    /// By what the text was taken for an article or none.
+    looks: Looks,
 }
 
 /// The content of a block: a hash, and the length to be safe.
@@ -71,13 +71,9 @@ impl Memo {
         Some(self.order.iter().map(|(_, facts)| facts.clone()).collect())
     }
 
-    /// What [`is_article`] says of `text`.
+    /// What [`is_article`](super::is_article) says of `text`.
     pub(super) fn is_article(&mut self, text: &str, language: Language) -> bool {
-        let key = FxBuildHasher.hash_one((guess::sample(text), language));
-        match self.article {
-            Some((known, is_article)) if known == key => is_article,
-            _ => self.article.insert((key, is_article(text, language))).1,
-        }
+        self.looks.is_article(text, language)
     }
 
     /// Drops blocks of older versions once they outnumber those of this one.

@@ -29,7 +29,7 @@ pub(super) struct Version<'a> {
     pub groups: Groups,
     /// What the trees said of the lines last.
     pub verdicts: Verdicts,
-    /// The lines of which the trees may say something else now.
+    /// What of the lines may be other than in the last version.
     pub touched: Touched,
     blocks: Vec<Facts>,
     gaps: Vec<u32>,

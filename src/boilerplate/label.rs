@@ -8,7 +8,7 @@ pub fn find(article: &Article, facts: &[Facts], kept: &mut KeptLines) -> Vec<Opt
         return Vec::new();
     }
     let mut version = kept.follow(facts, gaps(article));
-    let furniture = version.verdicts.judge(&version.lines, &version.groups, &version.touched).to_vec();
+    let furniture = version.verdicts.judge(&version.lines, &version.groups, &mut version.touched).to_vec();
     let kinds = settle(article, &version.lines, furniture);
     kept.keep(version);
     kinds

@@ -2,7 +2,7 @@
 
 use super::{
     Lines,
-    features::{COMMON, Groups, SHIFTING, Touched},
+    features::{Groups, Part, Touched},
     model::{MODEL, QUESTIONS},
 };
 use crate::{analysis::Facts, model::Answers};
@@ -13,7 +13,7 @@ pub(super) struct Verdicts {
     /// Which lines the trees took for furniture.
     furniture: Vec<bool>,
     /// The features that were the same in all lines.
-    common: [f32; COMMON.end - COMMON.start],
+    document: Vec<f32>,
 }
 
 /// What the trees said of a line.
@@ -30,7 +30,7 @@ enum Verdict {
 impl Verdicts {
     /// None of an article of so many lines.
     pub fn open(lines: usize) -> Self {
-        Self { lines: vec![Verdict::Open; lines], furniture: Vec::new(), common: [0.0; _] }
+        Self { lines: vec![Verdict::Open; lines], furniture: Vec::new(), document: Vec::new() }
     }
 
     /// Those of the article that had the blocks `last`, for a version that has the blocks `now`: lines before and after
@@ -44,54 +44,66 @@ impl Verdicts {
         self
     }
 
-    /// Which lines the trees take for furniture. Of those that are not `touched` only what shifts may differ.
-    pub fn judge(&mut self, lines: &Lines, groups: &Groups, touched: &Touched) -> &[bool] {
-        let common = std::mem::replace(&mut self.common, groups.common());
-        let all_stand = QUESTIONS.as_ref().is_some_and(|questions| {
-            let numbers = COMMON.zip(common.into_iter().zip(self.common));
-            numbers
-                .into_iter()
-                .all(|(number, (last, now))| questions.place(number, last) == questions.place(number, now))
-        });
+    /// Which lines the trees take for furniture, in a version of which no more than `touched` may differ from the last,
+    /// and the document as a whole.
+    pub fn judge(&mut self, lines: &Lines, groups: &Groups, touched: &mut Touched) -> &[bool] {
+        let mut room = Room::default();
+        groups.write(Part::Document, lines, 0, &mut room.row);
+        if !self.is_answered(&room.row) {
+            touched.add_all(Part::Document);
+        }
+        self.document.clone_from(&room.row);
         self.furniture.resize(lines.len(), false);
-        let mut row = Vec::new();
-        for at in 0..lines.len() {
-            if touched.has(at) || !(all_stand && self.stands(at, groups)) {
-                let line = lines.lines[at];
-                self.furniture[at] = line.look.words > 0.0 && {
-                    groups.row(lines, at, &mut row);
-                    self.score(at, &row) > MODEL.threshold(line.evidence())
-                };
+        for (at, line) in lines.lines.iter().enumerate() {
+            if let Some(score) = self.score(lines, groups, at, touched, &mut room) {
+                self.furniture[at] = line.look.words > 0.0 && score > MODEL.threshold(line.evidence());
             }
         }
         &self.furniture
     }
 
-    /// Line `at` answers as it did, if all but what shifts is the same.
-    fn stands(&self, at: usize, groups: &Groups) -> bool {
-        match (&self.lines[at], QUESTIONS.as_ref()) {
-            (Verdict::Often(answers), Some(questions)) => {
-                questions.are_answered(SHIFTING.start, &groups.shifting(at), answers)
-            }
-            _ => false,
-        }
+    /// Whether every line answers what it is asked about the document as it did in the last version.
+    fn is_answered(&self, document: &[f32]) -> bool {
+        let Some(questions) = &*QUESTIONS else { return false };
+        let place = |(number, value): (usize, &f32)| questions.place(number, *value);
+        let places = |document: &[f32]| Part::Document.range().zip(document).map(place).collect::<Vec<_>>();
+        places(&self.document) == places(document)
     }
 
-    /// The score that the trees give line `at`, whose features are `row`.
-    fn score(&mut self, at: usize, row: &[f32]) -> f32 {
+    /// The score that the trees give line `at`; `None` where it is that of the last version.
+    fn score(&mut self, lines: &Lines, groups: &Groups, at: usize, touched: &Touched, room: &mut Room) -> Option<f32> {
+        let Room { row, changes } = room;
         let verdict = &mut self.lines[at];
-        let questions = if matches!(verdict, Verdict::Open) { None } else { QUESTIONS.as_ref() };
-        match (&mut *verdict, questions) {
-            (Verdict::Often(answers), Some(questions)) => questions.ask_again(row, answers),
+        if let (Verdict::Often(answers), Some(questions)) = (&mut *verdict, &*QUESTIONS) {
+            changes.clear();
+            for part in touched.parts(at) {
+                row.clear();
+                groups.write(part, lines, at, row);
+                questions.compare(part.range().start, row, answers, changes);
+            }
+            return (touched.has(Part::Own, at) || !changes.is_empty()).then(|| questions.ask_again(changes, answers));
+        }
+        if lines.lines[at].look.words == 0.0 {
+            return Some(f32::MIN);
+        }
+        groups.row(lines, at, row);
+        match (&*verdict, &*QUESTIONS) {
             (Verdict::Once, Some(questions)) => {
                 let (answers, score) = questions.ask(row);
                 *verdict = Verdict::Often(answers);
-                score
+                Some(score)
             }
             _ => {
                 *verdict = Verdict::Once;
-                MODEL.trees.score(row)
+                Some(MODEL.trees.score(row))
             }
         }
     }
+}
+
+/// What is needed for one line after the other.
+#[derive(Default)]
+struct Room {
+    row: Vec<f32>,
+    changes: Vec<(usize, u8)>,
 }

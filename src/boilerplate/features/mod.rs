@@ -6,6 +6,7 @@ mod document;
 mod lines;
 mod neighbours;
 mod own;
+mod part;
 mod place;
 mod repeats;
 mod runs;
@@ -14,6 +15,7 @@ mod touched;
 mod vocabulary;
 
 pub use lines::{Lines, Standing};
+pub(super) use part::Part;
 pub(super) use touched::Touched;
 
 use crate::boilerplate::model::Tables;
@@ -22,7 +24,6 @@ use neighbours::Neighbours;
 use place::Place;
 use repeats::Repeats;
 use runs::Runs;
-use std::ops::Range;
 use sums::Sums;
 use vocabulary::Vocabulary;
 
@@ -71,9 +72,10 @@ impl Groups {
     }
 
     /// Takes over to a version with the same body and gaps, of which line `at` alone says something else, and had `words`
-    /// words in the last. Answers which lines may have other features but those that shift.
+    /// words in the last. Answers what may be another in which lines, but for [`Part::Document`].
     pub fn follow(&mut self, lines: &Lines, at: usize, words: f32, tables: &Tables) -> Touched {
         let mut touched = Touched::none(lines.len());
+        touched.add(Part::Own, at..at + 1);
         self.neighbours.follow(lines, at, &mut touched);
         self.runs.follow(lines, at, &mut touched);
         self.place.follow(lines, at, &mut touched);
@@ -88,40 +90,26 @@ impl Groups {
         self.vocabulary.is_worn()
     }
 
-    /// The features of line `at` that an edit anywhere in the document shifts; [`SHIFTING`] in the row.
-    pub fn shifting(&self, at: usize) -> [f32; SHIFTING.end - SHIFTING.start] {
-        self.place.shifting(at)
-    }
-
-    /// The features that are the same in all lines; [`COMMON`] in the row.
-    pub fn common(&self) -> [f32; COMMON.end - COMMON.start] {
-        self.document.row()
-    }
-
     /// Replaces `row` by the features of line `at`, in the order of [`names`].
     pub fn row(&self, lines: &Lines, at: usize, row: &mut Vec<f32>) {
         row.clear();
-        own::write(lines, at, row);
-        self.neighbours.write(at, row);
-        self.runs.write(lines, at, row);
-        self.place.write(lines, at, row);
-        self.vocabulary.write(lines, at, row);
-        row.extend(self.repeats.row(at));
-        row.extend(self.document.row());
+        Part::ALL.into_iter().for_each(|part| self.write(part, lines, at, row));
+    }
+
+    /// Adds a part of the features of line `at` to `row`.
+    pub fn write(&self, part: Part, lines: &Lines, at: usize, row: &mut Vec<f32>) {
+        match part {
+            Part::Own => own::write(lines, at, row),
+            Part::Near => self.neighbours.write(at, row),
+            Part::Runs => self.runs.write(lines, at, row),
+            Part::Mass => row.extend(self.place.shifting(at)),
+            Part::Place => self.place.write(lines, at, row),
+            Part::Words => self.vocabulary.write(lines, at, row),
+            Part::Repeats => row.extend(self.repeats.row(at)),
+            Part::Document => row.extend(self.document.row()),
+        }
     }
 }
-
-/// See [`Groups::shifting`].
-pub(super) const SHIFTING: Range<usize> = {
-    let before = own::NAMES.len() + neighbours::NAMES.len() + 3 * runs::NAMES.len();
-    before..before + place::SHIFTING
-};
-
-/// See [`Groups::common`].
-pub(super) const COMMON: Range<usize> = {
-    let before = SHIFTING.start + place::NAMES.len() + vocabulary::NAMES.len() + repeats::NAMES.len();
-    before..before + document::NAMES.len()
-};
 
 /// What each feature of a row is called, for the trainer and the model card.
 pub fn names() -> Vec<String> {
@@ -218,11 +206,10 @@ mod tests {
                         let touched = groups.follow(&lines, at, words, tables);
                         let rows: Vec<Vec<u32>> = rows(&lines, &groups);
                         prop_assert_eq!(&rows, &new_rows);
-                        for far in (0..all.len()).filter(|&at| !touched.has(at)) {
-                            let differs = |&number: &usize| rows[far][number] != last_rows[far][number];
-                            let mut differing = (0..rows[far].len()).filter(differs);
-                            let known = |number: usize| SHIFTING.contains(&number) || COMMON.contains(&number);
-                            prop_assert_eq!(differing.find(|&number| !known(number)), None);
+                        for (far, (now, last)) in rows.iter().zip(&last_rows).enumerate() {
+                            let told: Vec<Part> = touched.parts(far).chain([Part::Document]).collect();
+                            let differs = |part: &&Part| now[part.range()] != last[part.range()];
+                            prop_assert_eq!(Part::ALL.iter().filter(differs).find(|part| !told.contains(part)), None);
                         }
                         (lines, groups)
                     }

@@ -1,7 +1,7 @@
 //! The lines around a line: each of the nearest, and means over windows.
 
 use super::{
-    Lines, MISSING, Touched,
+    Lines, MISSING, Part, Touched,
     sums::{Means, Sums},
 };
 
@@ -175,7 +175,7 @@ impl Neighbours {
                 distances[later] = distance(lines, later - step, later);
             }
         }
-        touched.add_around(at, WIDEST);
+        touched.add_around(Part::Near, at, WIDEST);
     }
 
     pub fn write(&self, at: usize, row: &mut Vec<f32>) {

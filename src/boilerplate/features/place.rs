@@ -1,6 +1,6 @@
 //! Where a line stands among the paragraphs of the body: by what is before and after it, never by its number.
 
-use super::{Lines, MISSING, Sums, Touched};
+use super::{Lines, MISSING, Part, Sums, Touched};
 
 pub(super) const NAMES: [&str; 14] = [
     "share of body before",
@@ -45,12 +45,12 @@ impl Place {
     pub fn follow(&mut self, lines: &Lines, at: usize, touched: &mut Touched) {
         self.mass.set(at, weight(lines, at));
         let since = std::mem::replace(&mut self.since, since_furniture(lines));
-        touched.add_changes(&since, &self.since, 0);
+        touched.add_changes(Part::Place, &since, &self.since, 0);
         let until = std::mem::replace(&mut self.until, until_furniture(lines));
-        touched.add_changes(&until, &self.until, 0);
+        touched.add_changes(Part::Place, &until, &self.until, 0);
     }
 
-    /// The first features of line `at`.
+    /// The first features of line `at`; the others are written.
     pub fn shifting(&self, at: usize) -> [f32; SHIFTING] {
         let (before, after) = (self.mass.before(at), self.mass.after(at));
         let all = self.mass.before(self.mass.count()).max(1.0);
@@ -70,7 +70,6 @@ impl Place {
         } else {
             1.0
         };
-        row.extend(self.shifting(at));
         row.extend([
             passed as f32,
             lines.after(at) as f32,

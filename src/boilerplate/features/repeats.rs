@@ -1,6 +1,6 @@
 //! Lines, beginnings and endings that come again: menus repeat, prose does not.
 
-use super::{Lines, Touched};
+use super::{Lines, Part, Touched};
 use crate::boilerplate::BlockLine;
 use rustc_hash::FxHashMap;
 
@@ -79,7 +79,7 @@ impl Column {
             } else {
                 self.counts[line] -= 1;
             }
-            touched.add(line..line + 1);
+            touched.add(Part::Repeats, line..line + 1);
         }
     }
 }

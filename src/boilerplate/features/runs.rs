@@ -1,6 +1,6 @@
 //! Runs of lines that belong together: blocks without blank lines, short lines in a row, bullets in a row.
 
-use super::{Lines, MISSING, Touched};
+use super::{Lines, MISSING, Part, Touched};
 
 pub(super) const NAMES: [&str; 19] = [
     "size",
@@ -120,7 +120,7 @@ impl Sort {
             *self = Self::new(lines, values, self.breaks);
         }
         let run = |at: usize| &self.runs[self.run[at] as usize];
-        touched.add(run(at.saturating_sub(1)).start..run((at + 1).min(lines.len() - 1)).end);
+        touched.add(Part::Runs, run(at.saturating_sub(1)).start..run((at + 1).min(lines.len() - 1)).end);
     }
 
     fn row(&self, lines: &Lines, at: usize) -> [f32; NAMES.len()] {

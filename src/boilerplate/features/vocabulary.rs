@@ -1,6 +1,6 @@
 //! The words that a line shares with the body: an article's own headings share many, other stories' headlines few.
 
-use super::{Lines, MISSING, Sums, Touched};
+use super::{Lines, MISSING, Part, Sums, Touched};
 use crate::boilerplate::model::Tables;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::ops::Range;
@@ -71,10 +71,10 @@ impl Vocabulary {
         } else {
             self.index.compare_with_title(tables, title, 0..lines.len(), &mut self.measures);
             self.title = title;
-            touched.add_all();
+            touched.add_all(Part::Words);
         }
         self.shared = shared(&self.measures);
-        touched.add_changes(&last, &self.measures, AROUND);
+        touched.add_changes(Part::Words, &last, &self.measures, AROUND);
     }
 
     /// Takes the words of line `at` in place of those that it had, and measures all lines that they touch.

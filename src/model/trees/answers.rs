@@ -73,43 +73,38 @@ impl<'a> Questions<'a> {
         (answers, score)
     }
 
-    /// Makes `answers`, of another row, those of `row`, and gives its score.
-    pub fn ask_again(&self, row: &[f32], answers: &mut Answers) -> f32 {
-        if !self.changes(0, row, &answers.places).fold(false, |any, (_, changed)| any | changed) {
+    /// Adds to `changes` where a row that answered `answers` answers otherwise with `values` for its numbers from `first`
+    /// on: the numbers, each with how many of its bounds it is more than now.
+    pub fn compare(&self, first: usize, values: &[f32], answers: &Answers, changes: &mut Vec<(usize, u8)>) {
+        let numbers = values.iter().zip(&answers.places[first..]).zip(&self.starts[first..]);
+        for (number, ((&value, &place), &start)) in (first..).zip(numbers) {
+            let span = self.spans.get(start + usize::from(place));
+            if span.is_none_or(|[more, at_most]| !((*more < value) & (value <= *at_most))) {
+                changes.push((number, self.place(number, value)));
+            }
+        }
+    }
+
+    /// Makes `answers` those of a row that differs in `changes`, and gives its score.
+    pub fn ask_again(&self, changes: &[(usize, u8)], answers: &mut Answers) -> f32 {
+        if changes.is_empty() {
             return answers.score;
         }
-        let changed = self.changes(0, row, &answers.places).filter(|(_, changed)| *changed);
-        let changes: Vec<(usize, u8)> = changed.map(|(number, _)| (number, self.place(number, row[number]))).collect();
         let mut concerned = vec![false; self.trees.trees.len()];
-        for &(number, place) in &changes {
+        for &(number, place) in changes {
             let last = answers.places[number];
             self.asking(number, last.min(place)..last.max(place))
                 .iter()
                 .for_each(|&tree| concerned[usize::from(tree)] = true);
         }
         let mut places = answers.places.clone();
-        changes.into_iter().for_each(|(number, place)| places[number] = place);
+        changes.iter().for_each(|&(number, place)| places[number] = place);
         let last = std::mem::replace(&mut answers.places, places);
         for (stretch, sum) in answers.sums.iter_mut().enumerate() {
             let concerned = self.trees.stretch(stretch).filter(|&tree| concerned[tree]);
             *sum += concerned.map(|tree| self.leaf(tree, &answers.places) - self.leaf(tree, &last)).sum::<i64>();
         }
         self.score(answers)
-    }
-
-    /// Whether a row that answered `answers` answers so too with `values` for its numbers from `first` on.
-    pub fn are_answered(&self, first: usize, values: &[f32], answers: &Answers) -> bool {
-        !self.changes(first, values, &answers.places).any(|(_, changed)| changed)
-    }
-
-    /// Of each of the numbers from `first` on, whether `values` have it between other bounds than the row that answered
-    /// `places` had it.
-    fn changes(&self, first: usize, values: &[f32], places: &[u8]) -> impl Iterator<Item = (usize, bool)> {
-        let numbers = values.iter().zip(&places[first..]).zip(&self.starts[first..]);
-        (first..).zip(numbers).map(|(number, ((&value, &place), &start))| {
-            let span = self.spans.get(start + usize::from(place));
-            (number, span.is_none_or(|[more, at_most]| !((*more < value) & (value <= *at_most))))
-        })
     }
 
     /// The score of a row with these answers. Trees are asked that were not asked before, where it takes them.
@@ -191,7 +186,10 @@ mod tests {
             let (mut answers, score) = questions.ask(&rows[0]);
             prop_assert_eq!(score, trees.score(&rows[0]));
             for row in &rows {
-                prop_assert_eq!(questions.ask_again(row, &mut answers), trees.score(row));
+                let mut changes = Vec::new();
+                questions.compare(0, &row[..1], &answers, &mut changes);
+                questions.compare(1, &row[1..], &answers, &mut changes);
+                prop_assert_eq!(questions.ask_again(&changes, &mut answers), trees.score(row));
             }
         }
     }

@@ -13,11 +13,10 @@ const NAMES: usize = 3;
 pub fn of_source(context: &Context, claim: &Claim) -> Vec<Fix> {
     let Some(source) = claim.source else { return Vec::new() };
     let subject = source.end <= claim.cue.start;
+    let verb = if subject { singular(claim.cue.of(context.text)) } else { None };
     let named = names(context, claim).map(|name| {
         let mut edits = vec![Edit { span: source, text: name.to_owned() }];
-        if subject && let Some(verb) = singular(claim.cue.of(context.text)) {
-            edits.push(Edit { span: claim.cue, text: verb });
-        }
+        edits.extend(verb.clone().map(|verb| Edit { span: claim.cue, text: verb }));
         Fix { title: format!("Name {name} as the source"), edits, safe: false }
     });
     named.chain([insertion(source.end, " [who?]", "Ask for the source: [who?]")]).collect()
