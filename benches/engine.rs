@@ -6,7 +6,7 @@ use copydesk::{
     analysis::{Analysis, Facts, Memo, Settings, analyze, survey},
     attribution,
     boilerplate::{self, BlockLine, KeptLines},
-    model::tagger,
+    model::tagger::{self, Room},
     people::{self, Card, KeptNames},
     syntax::{self, Article, Language, Prose},
     text::{Buffer, Change, Encoding, LineIndex, Position},
@@ -135,7 +135,15 @@ fn people(bencher: Bencher, size: usize) {
 fn speech(bencher: Bencher, size: usize) {
     bencher.counter(BytesCount::new(size)).with_inputs(|| Read::new(size)).bench_refs(|read| {
         let furniture = vec![None; read.facts.len()];
-        attribution::find(&read.text, &read.article, &read.facts, &furniture, &people::People::default(), &[])
+        attribution::find(
+            &read.text,
+            &read.article,
+            &read.facts,
+            &furniture,
+            &people::People::default(),
+            &[],
+            &mut Room::default(),
+        )
     });
 }
 

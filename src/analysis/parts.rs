@@ -67,7 +67,9 @@ pub(super) fn read(
     cancelled: &dyn Fn() -> bool,
 ) -> Option<Reading> {
     if text.len() <= WHOLE as usize {
-        return Reading::new(text, article, facts, wanted, &mut last.kept, cancelled);
+        let reading = Reading::new(text, article, facts, wanted, &mut last.kept, cancelled);
+        last.kept.expect_another();
+        return reading;
     }
     last.suit(wanted);
     let mut parts = Vec::new();
@@ -90,6 +92,7 @@ pub(super) fn read(
     let mut joined = Joined::new(facts.len());
     parts.iter().for_each(|(_, part, base)| joined.add(part, *base));
     let reading = joined.finish();
+    last.kept.expect_another();
     last.parts = parts.into_iter().map(|(key, part, _)| (key, part)).collect();
     Some(reading)
 }

@@ -2,6 +2,7 @@ use super::{Facts, Settings, words};
 use crate::{
     attribution::{self, Statements},
     boilerplate::{self, KeptLines, Kind},
+    model::tagger::Room,
     people::{self, KeptNames, People},
     syntax::Article,
 };
@@ -24,6 +25,14 @@ pub(super) struct Reading {
 pub(super) struct Kept {
     lines: KeptLines,
     names: KeptNames,
+    room: Room,
+}
+
+impl Kept {
+    /// A version was read: another is likely to follow.
+    pub fn expect_another(&mut self) {
+        self.room.remember();
+    }
 }
 
 /// What a text is read for.
@@ -56,7 +65,8 @@ impl Reading {
         let statements = match wanted {
             Wanted::People => Statements::default(),
             Wanted::Everything(settings) => {
-                attribution::find(text, article, facts, &furniture, &people, &settings.trusted_sources)
+                let trusted = &settings.trusted_sources;
+                attribution::find(text, article, facts, &furniture, &people, trusted, &mut kept.room)
             }
         };
         Some(Self { furniture, people, statements, words: words::count(text, article, facts) })

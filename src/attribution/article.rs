@@ -26,7 +26,7 @@ const STUDIED: usize = 2;
 /// Quoted words from this number on want a speaker.
 const QUOTE: usize = 5;
 
-/// Ties the statements of `article` to their sources.
+/// Ties the statements of `article` to their sources; what is not tagged yet is tagged in `room`.
 pub fn find(
     text: &str,
     article: &Article,
@@ -34,12 +34,12 @@ pub fn find(
     furniture: &[Option<boilerplate::Kind>],
     people: &People,
     trusted: &[String],
+    room: &mut Room,
 ) -> Statements {
     let blocks = article.blocks.iter().zip(facts).zip(furniture);
     let own = blocks.filter(|(_, furniture)| furniture.is_none()).map(|(block, _)| block);
     // All blocks are tagged before any is read: a processor's nearest memory does not hold the needs of both.
-    let mut room = Room::default();
-    own.clone().for_each(|(block, facts)| facts.prepare_speech(block, block.span.of(text), &mut room));
+    own.clone().for_each(|(block, facts)| facts.prepare_speech(block, block.span.of(text), room));
     let told: Vec<(&Block, &BlockSpeech)> =
         own.map(|(block, facts)| (block, facts.speech(block, block.span.of(text)))).collect();
     let mut reader = Reader {

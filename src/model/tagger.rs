@@ -3,6 +3,7 @@
 mod block;
 mod dictionary;
 mod features;
+mod recent;
 mod tag;
 
 pub use block::BlockTags;
@@ -12,6 +13,7 @@ pub use tag::{Tag, Tags};
 
 use super::{Aligned, Labeller, Scratch};
 use crate::syntax::{Prose, Token};
+use recent::Recent;
 use std::sync::LazyLock;
 
 static WEIGHTS: &Aligned<[u8]> = &Aligned(*include_bytes!("../../models/tagger.bin"));
@@ -33,6 +35,15 @@ pub struct Tagger {
 pub struct Room {
     clues: Vec<Clue>,
     scratch: Scratch,
+    /// For a text that changes. To one that is tagged once it would be of no use.
+    recent: Option<Recent>,
+}
+
+impl Room {
+    /// From now on what is tagged is likely to come again, a little changed.
+    pub fn remember(&mut self) {
+        self.recent.get_or_insert_default();
+    }
 }
 
 /// The part of speech of every token of `prose`, the words of `block`.
@@ -76,12 +87,19 @@ impl Tagger {
         tokens: &[Token],
         room: &'a mut Room,
     ) -> impl Iterator<Item = Tag> + use<'a> {
-        let Room { clues, scratch } = room;
+        let Room { clues, scratch, recent } = room;
         features::clues(block, tokens, &self.words, clues);
         scratch.clear();
         for (at, clue) in clues.iter().enumerate() {
             let features = clue.allowed.are_several().then(|| features(clues, at));
-            self.labeller.push_among(clue.allowed.0, features.as_ref().map_or(&[], |found| found), scratch);
+            let features = features.as_ref().map_or(&[][..], |found| found);
+            match recent.as_mut().filter(|_| !features.is_empty()) {
+                Some(recent) => {
+                    let scores = recent.score(&self.labeller, features);
+                    self.labeller.push_onto(scores, clue.allowed.0, &[], scratch);
+                }
+                None => self.labeller.push_among(clue.allowed.0, features, scratch),
+            }
         }
         self.labeller.best(scratch).iter().map(|&label| Tag::of(label))
     }
