@@ -29,10 +29,13 @@ impl Session {
         let Some(analysis) = snapshot.analysis() else { return Vec::new() };
         let settings = &snapshot.around.config.settings;
         let Some(severity) = rules::by_id(RULE).and_then(|rule| settings.severity(rule)) else { return Vec::new() };
+        let here = file_path(&snapshot.uri);
+        if !self.stands_beside_others(here.as_deref()) {
+            return Vec::new();
+        }
         let blocks = analysis.article.blocks.iter().zip(&analysis.facts).zip(&analysis.furniture);
         let passages = blocks.filter(|((_, facts), kind)| kind.is_none() && !facts.line.sketch().is_empty());
         let passages: Vec<_> = passages.map(|((block, facts), _)| (block.span, facts.line.sketch())).collect();
-        let here = file_path(&snapshot.uri);
         let others = self.volumes_like(passages.iter().map(|(_, sketch)| *sketch), here.as_deref());
         if others.iter().all(Vec::is_empty) {
             return Vec::new();

@@ -45,6 +45,11 @@ impl Session {
         self.volumes(kept)
     }
 
+    /// There are other articles on disk than `here`.
+    pub(super) fn stands_beside_others(&self, here: Option<&Path>) -> bool {
+        self.library.0.index().holds_another(here)
+    }
+
     /// Of each of `sketches` those but `here` that may hold a passage like it.
     pub(super) fn volumes_like<'a>(
         &self,

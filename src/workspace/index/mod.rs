@@ -88,6 +88,12 @@ impl Index {
         self.articles.get(path).map(|kept| kept.stamp)
     }
 
+    /// Something is kept of another article than `here`.
+    pub fn holds_another(&self, here: Option<&Path>) -> bool {
+        let own = here.is_some_and(|here| self.articles.contains_key(here));
+        self.articles.len() > usize::from(own)
+    }
+
     /// What is kept of the first few articles but `here`, by path, that may hold a passage like `sketch`.
     pub fn entries_like(&self, sketch: &[u32], here: Option<&Path>) -> Vec<(Arc<Path>, Arc<Entry>)> {
         let here = here.map(Path::as_os_str);
