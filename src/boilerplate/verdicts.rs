@@ -64,7 +64,8 @@ impl Verdicts {
 
     /// Whether every line answers what it is asked about the document as it did in the last version.
     fn is_answered(&self, document: &[f32]) -> bool {
-        let Some(questions) = &*QUESTIONS else { return false };
+        // Of the first version nobody has asked anything, and the questions are not made for it.
+        let Some(questions) = (!self.document.is_empty()).then(|| QUESTIONS.as_ref()).flatten() else { return false };
         let place = |(number, value): (usize, &f32)| questions.place(number, *value);
         let places = |document: &[f32]| Part::Document.range().zip(document).map(place).collect::<Vec<_>>();
         places(&self.document) == places(document)
@@ -74,7 +75,8 @@ impl Verdicts {
     fn score(&mut self, lines: &Lines, groups: &Groups, at: usize, touched: &Touched, room: &mut Room) -> Option<f32> {
         let Room { row, changes } = room;
         let verdict = &mut self.lines[at];
-        if let (Verdict::Often(answers), Some(questions)) = (&mut *verdict, &*QUESTIONS) {
+        let questions = if matches!(verdict, Verdict::Open) { None } else { QUESTIONS.as_ref() };
+        if let (Verdict::Often(answers), Some(questions)) = (&mut *verdict, questions) {
             changes.clear();
             for part in touched.parts(at) {
                 row.clear();
@@ -87,7 +89,7 @@ impl Verdicts {
             return Some(f32::MIN);
         }
         groups.row(lines, at, row);
-        match (&*verdict, &*QUESTIONS) {
+        match (&*verdict, questions) {
             (Verdict::Once, Some(questions)) => {
                 let (answers, score) = questions.ask(row);
                 *verdict = Verdict::Often(answers);
