@@ -3,20 +3,15 @@
 use super::{Thresholds, TrainingSet};
 use crate::trees::Forest;
 use copydesk::model::Stop;
-use std::cmp::Ordering;
 
 /// How many trees are asked by each stop.
-const STOPS: [usize; 13] = [16, 24, 32, 48, 64, 80, 104, 128, 160, 192, 224, 256, 320];
+const STOPS: [usize; 6] = [24, 48, 80, 128, 192, 256];
 
-/// Share of the training lines that a stop may pass wrongly, of those that turn out otherwise: the oddest would hold up all
-/// others. Of 280,000 lines all stops together pass 46 wrongly.
-const ODD: f64 = 1e-4;
-
-/// How far beyond the scores of all other training lines that turn out otherwise a line must be.
+/// How far beyond the scores of all training lines that turn out otherwise a line must be.
 const MARGIN: f32 = 0.1;
 
-/// Stops that hardly a line of the training pages passes wrongly: of those that are reported hardly one has so low a score
-/// by then, of those that are not hardly one so high a one.
+/// Stops that no line of the training pages passes wrongly: none that is reported has so low a score by then, none that
+/// is not has so high a one.
 pub fn choose(set: &TrainingSet, forest: &Forest, thresholds: &Thresholds) -> Vec<Stop> {
     let rows = 0..set.target.len() as u32;
     let (reported, others): (Vec<u32>, Vec<u32>) = rows.partition(|&row| {
@@ -24,15 +19,12 @@ pub fn choose(set: &TrainingSet, forest: &Forest, thresholds: &Thresholds) -> Ve
         score > thresholds.of(set.evidence[row as usize])
     });
     let stop = |trees: usize| {
-        let bound = |rows: &[u32], order: fn(&f32, &f32) -> Ordering| {
-            let mut scores: Vec<f32> = rows.iter().map(|&row| forest.score_binned(&set.rows, row, trees)).collect();
-            scores.sort_unstable_by(order);
-            scores[(scores.len() as f64 * ODD) as usize]
-        };
+        let scores =
+            |rows: &[u32]| -> Vec<f32> { rows.iter().map(|&row| forest.score_binned(&set.rows, row, trees)).collect() };
         Stop {
             trees: trees as u32,
-            least: bound(&reported, f32::total_cmp) - MARGIN,
-            most: bound(&others, |a, b| b.total_cmp(a)) + MARGIN,
+            least: scores(&reported).into_iter().fold(f32::MAX, f32::min) - MARGIN,
+            most: scores(&others).into_iter().fold(f32::MIN, f32::max) + MARGIN,
         }
     };
     STOPS.map(stop).into()
