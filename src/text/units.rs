@@ -5,7 +5,7 @@ use std::ops::Range;
 const STRIDE: usize = 512;
 
 /// Bytes whose count a single byte holds, and that fill whole registers.
-const FEW: usize = 128;
+pub(super) const FEW: usize = 128;
 
 /// How many units of each encoding stand before a byte: one mark every [`STRIDE`] bytes, the rest is counted. So a
 /// conversion costs the same in a line of ten bytes and one of ten megabytes. An ASCII text needs no marks.

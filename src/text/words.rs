@@ -1,5 +1,4 @@
-/// Bytes whose count a single byte holds, and that fill whole registers.
-const FEW: usize = 128;
+use super::units::FEW;
 
 /// In fewer bytes, counting many at a time costs more than it saves.
 const SHORT: usize = 16;

@@ -1,7 +1,7 @@
 //! Ropes and positions against a plain string and counting from its start.
 
 use crate::generate::{self, ENCODINGS};
-use copydesk::text::{Buffer, Change, Encoding, LineIndex, Position};
+use copydesk::text::{Buffer, Change, Encoding, LineIndex, Position, Span};
 use proptest::prelude::*;
 
 /// Starts of lines, found character by character.
@@ -76,6 +76,16 @@ proptest! {
         let encoding = ENCODINGS[encoding];
         let lines = LineIndex::new(&text);
         prop_assert_eq!(lines.offset(&text, position, encoding) as usize, byte_of(&text, position, encoding));
+    }
+
+    #[test]
+    fn a_span_is_found_where_its_ends_are(text in generate::text(600), from in 0..900_u32, length in 0..700_u32) {
+        let lines = LineIndex::new(&text);
+        let span = Span { start: from, end: from + length };
+        for encoding in ENCODINGS {
+            let ends = (lines.position(&text, span.start, encoding), lines.position(&text, span.end, encoding));
+            prop_assert_eq!(lines.range(&text, span, encoding), ends);
+        }
     }
 
     #[test]
