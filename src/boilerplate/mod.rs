@@ -39,4 +39,4 @@ pub use label::{find, gaps, settle};
 pub use leftovers::{BlockLeftovers, Gap, stock_phrases};
 pub use line::BlockLine;
 pub use model::prepare_for_changes;
-pub use repeats::{KeptRepeats, Sketch, likeness, sketch};
+pub use repeats::{KeptRepeats, Sketch, is_same_passage, sketch};

@@ -30,8 +30,13 @@ pub fn sketch(text: &str) -> Sketch {
     sketch_of(&all)
 }
 
+/// Two passages that are known by these sketches count as the same. No passage is the same as one without a sketch.
+pub fn is_same_passage(one: &[u32], other: &[u32]) -> bool {
+    likeness(one, other) >= SAME
+}
+
 /// The share of their sketches that two passages have in common, from 0 to 1; 0 where either is empty.
-pub fn likeness(one: &[u32], other: &[u32]) -> f32 {
+fn likeness(one: &[u32], other: &[u32]) -> f32 {
     let most = one.len().max(other.len());
     if one.is_empty() || other.is_empty() {
         return 0.0;
@@ -124,7 +129,7 @@ fn repeats(facts: &[Facts], again: &FxHashSet<u32>) -> Vec<(usize, usize)> {
         let sketch = block.line.sketch();
         let known = first(block).iter().filter(|hash| again.may_hold(**hash));
         let mut earlier = known.filter_map(|hash| earliest.get(hash)).copied();
-        match earlier.find(|&earlier| likeness(sketch, facts[earlier].line.sketch()) >= SAME) {
+        match earlier.find(|&earlier| is_same_passage(sketch, facts[earlier].line.sketch())) {
             Some(earlier) => repeats.push((at, earlier)),
             None => sketch.iter().take(TELLING).filter(|hash| again.may_hold(**hash)).for_each(|&hash| {
                 earliest.entry(hash).or_insert(at);
@@ -170,7 +175,7 @@ mod tests {
         let changed =
             format!("{WALL} Residents of the lower town had asked for it since the flood of two winters ago.");
         let other = changed.replace("two winters", "three winters");
-        assert!(likeness(&sketch(&changed), &sketch(&other)) >= SAME);
+        assert!(is_same_passage(&sketch(&changed), &sketch(&other)));
     }
 
     #[test]

@@ -18,7 +18,7 @@ mod surroundings;
 pub use config::{CONFIG_FILE, Config};
 pub use files::{LARGEST_FILE, ReadError, Source, articles, is_article_file, language_of, read};
 pub use ignored::{IGNORED_FILE, IgnoredFinding, IgnoredList, IgnoredListError};
-pub use index::{Entry, Index, IndexedHeading, IndexedPerson, Passage, Place, Skipped, Stamp, read_entry};
+pub use index::{Entry, Index, IndexedHeading, IndexedPerson, Passage, Passages, Place, Skipped, Stamp, read_entry};
 pub use keys::{CONFIG_KEYS, ConfigKey, PEOPLE_KEYS, PersonKey, Shape, config_key, person_key};
 pub use people_file::{PEOPLE_FILE, PeopleFile, TeamPerson};
 pub use people_import::{ImportError, import as import_people};

@@ -243,6 +243,36 @@ fn another_version_of_the_same_article_is_no_repeat() {
     desk.client.close(&uri);
 }
 
+#[test]
+fn a_repeat_is_told_as_long_as_the_other_article_has_the_passage() {
+    let (one, other) = (paragraphs(&["# Wall", WALL, GUILD]), paragraphs(&["# Flood", FLOOD, WALL]));
+    let mut desk = Desk::new(&[("one.md", &one), ("other.md", &other)]);
+    desk.until_symbols("", &["Wall", "Flood"]);
+    let (uri, other_uri) = (desk.uri("one.md"), desk.uri("other.md"));
+    desk.client.open(&uri, "markdown", &one);
+    desk.client.open(&other_uri, "markdown", &other);
+    let mut version = 1;
+    let mut repeats_after_a_key = |desk: &mut Desk| {
+        version += 1;
+        let end = json!({ "line": 4, "character": 0 });
+        desk.client.change(&uri, version, json!([{ "range": { "start": end, "end": end }, "text": "A" }]));
+        desk.client.published(&uri, version).as_array().expect("a list").len()
+    };
+    assert_eq!(repeats_after_a_key(&mut desk), 1);
+
+    desk.client.change(&other_uri, 2, json!([{ "text": paragraphs(&["# Flood", FLOOD]) }]));
+    desk.client.published(&other_uri, 2);
+    assert_eq!(repeats_after_a_key(&mut desk), 0, "the other has lost it in the editor");
+
+    desk.client.close(&other_uri);
+    assert_eq!(repeats_after_a_key(&mut desk), 1, "it still stands in the file");
+
+    desk.write("other.md", &paragraphs(&["# Floods", FLOOD]));
+    desk.tell("other.md");
+    desk.until_symbols("", &["Wall", "Floods"]);
+    assert_eq!(repeats_after_a_key(&mut desk), 0, "the file has lost it");
+}
+
 /// A client that asks for the findings of the whole workspace, and what it knows of them.
 struct Puller {
     desk: Desk,

@@ -1,5 +1,8 @@
 use super::{Outcome, Snapshot};
-use crate::{analysis::Memo, lsp::written::Written};
+use crate::{
+    analysis::Memo,
+    lsp::{library::KeptPlaces, written::Written},
+};
 use std::sync::{
     Arc, Mutex, MutexGuard, PoisonError,
     atomic::{AtomicU64, Ordering},
@@ -8,13 +11,15 @@ use std::sync::{
 /// The number that no snapshot has: the document was closed.
 const CLOSED: u64 = u64::MAX;
 
-/// Where one open document is analysed: the snapshot that waits, what the last analysis remembers, what was told last.
+/// Where one open document is analysed: the snapshot that waits, what the last analysis remembers, what was told last, and
+/// what other articles share with it.
 #[derive(Debug, Default)]
 pub(in crate::lsp) struct Desk {
     newest: AtomicU64,
     tray: Mutex<Tray>,
     memo: Mutex<Memo>,
     written: Mutex<Written>,
+    kept_places: Mutex<KeptPlaces>,
 }
 
 #[derive(Debug, Default)]
@@ -78,6 +83,11 @@ impl Desk {
     /// What was told of the document last.
     pub(super) fn written(&self) -> MutexGuard<'_, Written> {
         self.written.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Where the last version's passages stand in other articles.
+    pub(super) fn kept_places(&self) -> MutexGuard<'_, KeptPlaces> {
+        self.kept_places.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn tray(&self) -> MutexGuard<'_, Tray> {

@@ -1,7 +1,7 @@
 use super::{analysts, desk::Desk};
 use crate::{
     analysis::{self, Analysis, Memo},
-    lsp::{environment::file_path, written::Written},
+    lsp::{environment::file_path, library::KeptPlaces, written::Written},
     syntax::Language,
     text::{Buffer, Encoding, LineIndex},
     workspace::{Entry, Source, Surroundings},
@@ -150,6 +150,11 @@ impl Snapshot {
     /// What was told of the document last. Held while what is to be told now is written.
     pub(in crate::lsp) fn written(&self) -> MutexGuard<'_, Written> {
         self.desk.written()
+    }
+
+    /// Where the last version's passages stand in other articles. Held while this one's are looked up.
+    pub(in crate::lsp) fn kept_places(&self) -> MutexGuard<'_, KeptPlaces> {
+        self.desk.kept_places()
     }
 
     /// Takes note that `findings` findings are published. Answers whether that is news: one analysis is published once,

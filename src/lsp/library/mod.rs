@@ -3,18 +3,21 @@
 //!
 //! | module | what |
 //! |---|---|
+//! | `kept_places` | where the passages of a document stand in others |
 //! | `librarian` | the thread that reads |
 //! | `progress` | how far it is, for the client |
 //! | `repeats` | passages that stand in other articles too |
 //! | `shelf` | what is known, open articles as they stand |
 //! | `unopened` | findings of articles that nobody has open |
 
+mod kept_places;
 mod librarian;
 mod progress;
 mod repeats;
 mod shelf;
 mod unopened;
 
+pub(super) use kept_places::KeptPlaces;
 pub(super) use progress::is_search;
 pub(super) use shelf::{Naming, Volume};
 pub(super) use unopened::Unopened;

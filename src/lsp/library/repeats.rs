@@ -1,6 +1,5 @@
 use super::Volume;
 use crate::{
-    boilerplate::likeness,
     lsp::{
         documents::Snapshot,
         environment::file_path,
@@ -8,15 +7,15 @@ use crate::{
         session::Session,
     },
     rules::{self, Finding, suppress::Directives},
+    text::Span,
     workspace::Place,
 };
-use std::{collections::BTreeMap, sync::Arc};
+use rustc_hash::FxHashMap;
+use std::{ffi::OsStr, sync::Arc};
 use tower_lsp::ls_types::DiagnosticRelatedInformation;
 
 /// The rule whose findings these are.
 const RULE: &str = "boilerplate/repeated-passage";
-/// Share of their sketches that two passages have in common to count as the same.
-const SAME: f32 = 0.75;
 /// Places that are told of one passage.
 const MOST_PLACES: usize = 5;
 
@@ -35,14 +34,13 @@ impl Session {
         }
         let blocks = analysis.article.blocks.iter().zip(&analysis.facts).zip(&analysis.furniture);
         let passages = blocks.filter(|((_, facts), kind)| kind.is_none() && !facts.line.sketch().is_empty());
-        let passages: Vec<_> = passages.map(|((block, facts), _)| (block.span, facts.line.sketch())).collect();
-        let others = self.volumes_like(passages.iter().map(|(_, sketch)| *sketch), here.as_deref());
-        if others.iter().all(Vec::is_empty) {
+        let passages = passages.map(|((block, facts), _)| (block.span, facts.line.sketch()));
+        let (spans, sketches): (Vec<Span>, Vec<&[u32]>) = passages.unzip();
+        let mut kept = snapshot.kept_places();
+        let places = without_versions(&kept.of(&sketches, self, here.as_deref()));
+        if places.iter().all(Vec::is_empty) {
             return Vec::new();
         }
-        let alike = passages.iter().zip(others).map(|((_, sketch), others)| places_like(sketch, others));
-        let mut places: Vec<Vec<(Volume, Place)>> = alike.collect();
-        leave_out_versions(&mut places);
         let directives = Directives::new(snapshot.text(), &analysis.article);
         let finding = |span| Finding {
             rule: RULE,
@@ -55,13 +53,18 @@ impl Session {
         let is_silenced = |finding: &Finding| {
             directives.silence(finding) || settings.ignored.contains(&analysis.fingerprint(snapshot.text(), finding))
         };
-        let repeated = passages.iter().zip(places).filter(|(_, places)| !places.is_empty());
-        let findings = repeated.map(|((span, _), places)| (finding(*span), places));
+        let repeated = spans.into_iter().zip(places).filter(|(_, places)| !places.is_empty());
+        let findings = repeated.map(|(span, places)| (finding(span), places));
         let told = findings.filter(|(finding, _)| !is_silenced(finding));
         told.map(|(finding, places)| self.diagnostic_with(&finding, snapshot, &places)).collect()
     }
 
-    fn diagnostic_with(&self, finding: &Finding, snapshot: &Snapshot, places: &[(Volume, Place)]) -> Outgoing<'static> {
+    fn diagnostic_with(
+        &self,
+        finding: &Finding,
+        snapshot: &Snapshot,
+        places: &[&(Volume, Place)],
+    ) -> Outgoing<'static> {
         let mut diagnostic = outgoing::diagnostic(finding, snapshot, self.peer()).into_owned();
         if self.peer().shows_related {
             let locations = places.iter().filter_map(|(volume, place)| volume.location(*place)).take(MOST_PLACES);
@@ -71,16 +74,6 @@ impl Session {
         }
         diagnostic
     }
-}
-
-/// Where passages like `sketch` stand in `others`.
-fn places_like(sketch: &[u32], others: Vec<Volume>) -> Vec<(Volume, Place)> {
-    let place = |volume: Volume| {
-        let passage = volume.entry.passages.iter().find(|passage| likeness(&passage.sketch, sketch) >= SAME)?;
-        let place = passage.place;
-        Some((volume, place))
-    };
-    others.into_iter().filter_map(place).collect()
 }
 
 /// Tells the client of repeats that nobody could know before the workspace was read. Called inside the runtime.
@@ -93,14 +86,14 @@ pub(super) fn tell(session: &Arc<Session>) {
     news.iter().for_each(|snapshot| session.report(snapshot));
 }
 
-/// Takes away the articles that share more than half of the passages. `places`: of each passage.
-fn leave_out_versions(places: &mut [Vec<(Volume, Place)>]) {
-    let mut shared: BTreeMap<_, usize> = BTreeMap::new();
-    for (volume, _) in places.iter().flatten() {
-        *shared.entry(volume.path.clone()).or_default() += 1;
+/// `places` of each passage but those in articles that share more than half of the passages.
+fn without_versions<'a>(places: &[&'a [(Volume, Place)]]) -> Vec<Vec<&'a (Volume, Place)>> {
+    let mut shared: FxHashMap<&OsStr, usize> = FxHashMap::default();
+    for (volume, _) in places.iter().copied().flatten() {
+        *shared.entry(volume.path.as_os_str()).or_default() += 1;
     }
     let most = places.len() / 2;
-    for passage in places {
-        passage.retain(|(volume, _)| shared.get(&volume.path).is_none_or(|count| *count <= most));
-    }
+    let is_other =
+        |(volume, _): &&(Volume, Place)| shared.get(volume.path.as_os_str()).is_none_or(|&count| count <= most);
+    places.iter().map(|places| places.iter().filter(is_other).collect()).collect()
 }

@@ -3,7 +3,11 @@ use crate::{
     people::FullName,
     workspace::{Entry, Place},
 };
-use std::{collections::HashMap, path::Path, sync::Arc};
+use std::{
+    collections::HashMap,
+    path::{Path, PathBuf},
+    sync::{Arc, Weak},
+};
 use tower_lsp::ls_types::{Location, Uri};
 
 /// An article of the workspace.
@@ -15,6 +19,25 @@ pub(in crate::lsp) struct Volume {
     pub entry: Arc<Entry>,
     /// What the client calls it, where it is open.
     open: Option<Arc<Uri>>,
+}
+
+/// A state of the articles of the workspace, beside one of them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Edition {
+    /// Of those on disk.
+    index: u64,
+    /// The open ones, and whether they were analysed.
+    open: Vec<(Weak<Snapshot>, bool)>,
+}
+
+impl PartialEq for Edition {
+    fn eq(&self, other: &Self) -> bool {
+        let is_same =
+            |((one, read), (other, also_read)): (&(Weak<_>, _), &(_, _))| one.ptr_eq(other) && read == also_read;
+        self.index == other.index
+            && self.open.len() == other.open.len()
+            && self.open.iter().zip(&other.open).all(is_same)
+    }
 }
 
 /// The places of another article that name a person.
@@ -42,12 +65,21 @@ impl Session {
     /// Every article of the workspace that is on disk, by path; open ones as they stand in the editor.
     pub(in crate::lsp) fn shelf(&self) -> Vec<Volume> {
         let kept = self.library.0.index().entries();
-        self.volumes(kept)
+        let open = self.open_articles();
+        kept.into_iter().map(|kept| self.volume(kept, &open)).collect()
     }
 
     /// There are other articles on disk than `here`.
     pub(super) fn stands_beside_others(&self, here: Option<&Path>) -> bool {
         self.library.0.index().holds_another(here)
+    }
+
+    /// Which state of the articles but `here` counts.
+    pub(super) fn edition(&self, here: Option<&Path>) -> Edition {
+        let snapshots = self.documents().snapshots();
+        let others = snapshots.iter().filter(|snapshot| file_path(&snapshot.uri).as_deref() != here);
+        let open = others.map(|other| (Arc::downgrade(other), other.analysis().is_some())).collect();
+        Edition { index: self.library.0.index().edition(), open }
     }
 
     /// Of each of `sketches` those but `here` that may hold a passage like it.
@@ -59,22 +91,20 @@ impl Session {
         let index = self.library.0.index();
         let kept: Vec<_> = sketches.map(|sketch| index.entries_like(sketch, here)).collect();
         drop(index);
-        let volumes = |kept: Vec<_>| if kept.is_empty() { Vec::new() } else { self.volumes(kept) };
+        let open = self.open_articles();
+        let volumes = |kept: Vec<_>| kept.into_iter().map(|kept| self.volume(kept, &open)).collect();
         kept.into_iter().map(volumes).collect()
     }
 
-    fn volumes(&self, kept: Vec<(Arc<Path>, Arc<Entry>)>) -> Vec<Volume> {
-        let mut open: HashMap<_, Arc<Snapshot>> = HashMap::new();
-        for snapshot in self.documents().snapshots() {
-            open.extend(file_path(&snapshot.uri).map(|path| (path, snapshot)));
-        }
-        let encoding = self.peer().encoding;
-        let volume = |(path, kept): (Arc<Path>, Arc<Entry>)| {
-            let snapshot = open.get(&*path);
-            let entry = snapshot.and_then(|snapshot| snapshot.entry(encoding)).unwrap_or(kept);
-            Volume { path, entry, open: snapshot.map(|snapshot| snapshot.uri.clone()) }
-        };
-        kept.into_iter().map(volume).collect()
+    fn open_articles(&self) -> HashMap<PathBuf, Arc<Snapshot>> {
+        let snapshots = self.documents().snapshots().into_iter();
+        snapshots.filter_map(|snapshot| Some((file_path(&snapshot.uri)?, snapshot))).collect()
+    }
+
+    fn volume(&self, (path, kept): (Arc<Path>, Arc<Entry>), open: &HashMap<PathBuf, Arc<Snapshot>>) -> Volume {
+        let snapshot = open.get(&*path);
+        let entry = snapshot.and_then(|snapshot| snapshot.entry(self.peer().encoding)).unwrap_or(kept);
+        Volume { path, entry, open: snapshot.map(|snapshot| snapshot.uri.clone()) }
     }
 
     /// The articles of the workspace but `here` that name the person called `name`, by path.

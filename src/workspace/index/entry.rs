@@ -1,6 +1,6 @@
+use super::{Passage, Passages};
 use crate::{
     analysis::{Analysis, Facts, Section},
-    boilerplate::Sketch,
     people::{FullName, Person, one_line},
     syntax::Block,
     text::{Encoding, LineIndex, Position, Span},
@@ -17,8 +17,8 @@ pub struct Entry {
     pub people: Vec<IndexedPerson>,
     /// The headings, in order.
     pub headings: Vec<IndexedHeading>,
-    /// The paragraphs long enough to be known again, in order.
-    pub passages: Vec<Passage>,
+    /// The paragraphs.
+    pub passages: Passages,
     /// [`FullName::key`] of every person; parallel to `people`.
     keys: Vec<Option<u32>>,
 }
@@ -54,15 +54,6 @@ pub struct IndexedHeading {
     pub place: Place,
 }
 
-/// A paragraph of one article.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Passage {
-    /// What it is known by; never empty.
-    pub sketch: Sketch,
-    /// Where it stands.
-    pub place: Place,
-}
-
 impl Entry {
     /// What is kept of the article `text`.
     pub fn new(text: &str, analysis: &Analysis, encoding: Encoding) -> Self {
@@ -88,10 +79,8 @@ impl Entry {
             size_of::<IndexedPerson>() + 8 + words + size_of_val(&*person.mentions)
         };
         let heading = |heading: &IndexedHeading| size_of::<IndexedHeading>() + heading.words.len();
-        let passage = |passage: &Passage| size_of::<Passage>() + size_of_val(&*passage.sketch);
         let people: usize = self.people.iter().map(person).sum();
-        let passages: usize = self.passages.iter().map(passage).sum();
-        size_of::<Self>() + people + passages + self.headings.iter().map(heading).sum::<usize>()
+        size_of::<Self>() + people + self.passages.size() + self.headings.iter().map(heading).sum::<usize>()
     }
 }
 
@@ -120,7 +109,7 @@ impl Maker<'_> {
     }
 
     /// Furniture stands in many articles and is no passage.
-    fn passages(&mut self, analysis: &Analysis) -> Vec<Passage> {
+    fn passages(&mut self, analysis: &Analysis) -> Passages {
         let blocks = analysis.article.blocks.iter().zip(&analysis.facts).zip(&analysis.furniture);
         let own = blocks.filter(|((_, facts), kind)| kind.is_none() && !facts.line.sketch().is_empty());
         let passage = |((block, facts), _): ((&Block, &Facts), _)| {

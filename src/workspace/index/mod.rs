@@ -2,9 +2,11 @@
 //! headings. Bounded in memory; filled by whoever owns it.
 
 mod entry;
+mod passages;
 mod read;
 
-pub use entry::{Entry, IndexedHeading, IndexedPerson, Passage, Place};
+pub use entry::{Entry, IndexedHeading, IndexedPerson, Place};
+pub use passages::{Passage, Passages};
 pub use read::{Skipped, Stamp, read_entry};
 
 use rustc_hash::FxHashMap;
@@ -17,8 +19,6 @@ use std::{
 /// The most that all entries may take together, in bytes; articles that would not fit are not kept.
 const LARGEST_INDEX: usize = 96 << 20;
 
-/// Hashes of a passage's sketch that it is looked up by: two that are alike share one of them as good as always.
-const HASHES: usize = 3;
 /// Articles that are looked at for one passage: what stands in thousands must not cost a keystroke.
 const MOST_ALIKE: usize = 12;
 
@@ -29,6 +29,7 @@ pub struct Index {
     /// By hash the articles that have a passage with it among its first, by path.
     by_hash: FxHashMap<u32, Vec<Arc<Path>>>,
     size: usize,
+    edition: u64,
 }
 
 #[derive(Debug)]
@@ -41,13 +42,14 @@ impl Index {
     /// Keeps `entry` of the article at `path` as of `stamp`, in place of an older one. Answers whether there was room.
     pub fn insert(&mut self, path: &Path, stamp: Stamp, entry: Entry) -> bool {
         self.remove(path);
+        self.edition += 1;
         let size = entry.size();
         if self.size + size > LARGEST_INDEX {
             return false;
         }
         self.size += size;
         let path: Arc<Path> = path.into();
-        for hash in hashes(&entry) {
+        for hash in entry.passages.hashes() {
             let with = self.by_hash.entry(hash).or_default();
             if let Err(at) = with.binary_search(&path) {
                 with.insert(at, path.clone());
@@ -60,8 +62,9 @@ impl Index {
     /// Forgets the article at `path`.
     pub fn remove(&mut self, path: &Path) {
         if let Some((path, kept)) = self.articles.remove_entry(path) {
+            self.edition += 1;
             self.size -= kept.entry.size();
-            hashes(&kept.entry).for_each(|hash| self.forget(hash, &path));
+            kept.entry.passages.hashes().for_each(|hash| self.forget(hash, &path));
         }
     }
 
@@ -88,6 +91,11 @@ impl Index {
         self.articles.get(path).map(|kept| kept.stamp)
     }
 
+    /// Another number whenever something else is kept.
+    pub fn edition(&self) -> u64 {
+        self.edition
+    }
+
     /// Something is kept of another article than `here`.
     pub fn holds_another(&self, here: Option<&Path>) -> bool {
         let own = here.is_some_and(|here| self.articles.contains_key(here));
@@ -99,7 +107,7 @@ impl Index {
         let here = here.map(Path::as_os_str);
         let is_other = |path: &&Arc<Path>| Some(path.as_os_str()) != here;
         let mut paths: Vec<&Arc<Path>> = Vec::new();
-        for with in sketch.iter().take(HASHES).filter_map(|hash| self.by_hash.get(hash)) {
+        for with in passages::keys(sketch).filter_map(|hash| self.by_hash.get(&hash)) {
             paths.extend(with.iter().filter(is_other).take(MOST_ALIKE));
         }
         if paths.is_empty() {
@@ -122,11 +130,6 @@ impl Index {
     }
 }
 
-/// What the passages of an article are looked up by.
-fn hashes(entry: &Entry) -> impl Iterator<Item = u32> {
-    entry.passages.iter().flat_map(|passage| passage.sketch.iter().take(HASHES).copied())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -137,7 +140,7 @@ mod tests {
         let passage = Passage { sketch: [1, 2, 3, 4].into(), place: Place::default() };
         let entry = || {
             let mut entry = Entry::default();
-            entry.passages.push(passage.clone());
+            entry.passages = [passage.clone()].into_iter().collect();
             entry
         };
         let paths: Vec<PathBuf> = (10..40).map(|number| format!("/{number}.md").into()).collect();
