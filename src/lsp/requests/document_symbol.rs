@@ -1,5 +1,9 @@
 use super::{DocumentRequest, View};
-use crate::{analysis::Section, lsp::peer::Peer, text::Span};
+use crate::{
+    analysis::{Analysis, Section},
+    lsp::peer::Peer,
+    text::Span,
+};
 use tower_lsp::ls_types::{
     DocumentSymbol, DocumentSymbolParams, DocumentSymbolResponse, OneOf, ServerCapabilities, SymbolInformation,
     SymbolKind, Uri, request::DocumentSymbolRequest,
@@ -23,7 +27,8 @@ impl DocumentRequest for DocumentSymbols {
     fn answer(view: &View, _: DocumentSymbolParams) -> Option<DocumentSymbolResponse> {
         let outline = &view.analysis.outline;
         Some(if view.peer().shows_trees {
-            DocumentSymbolResponse::Nested(outline.iter().map(|section| symbol(view, section)).collect())
+            let counts = Counts::new(view.analysis);
+            DocumentSymbolResponse::Nested(outline.iter().map(|section| symbol(view, section, &counts)).collect())
         } else {
             let mut flat = Vec::new();
             flatten(view, outline, None, &mut flat);
@@ -33,11 +38,11 @@ impl DocumentRequest for DocumentSymbols {
 }
 
 #[expect(deprecated, reason = "a field of the protocol's type that has to be given")]
-fn symbol(view: &View, section: &Section) -> DocumentSymbol {
-    let children = section.children.iter().map(|child| symbol(view, child)).collect();
+fn symbol(view: &View, section: &Section, counts: &Counts) -> DocumentSymbol {
+    let children = section.children.iter().map(|child| symbol(view, child, counts)).collect();
     DocumentSymbol {
         name: name(view, section),
-        detail: Some(detail(view, section.span)),
+        detail: Some(detail(counts.words(section.span), counts.findings(section.span))),
         kind: SymbolKind::STRING,
         tags: None,
         deprecated: None,
@@ -69,12 +74,42 @@ fn name(view: &View, section: &Section) -> String {
     if words.is_empty() { "(untitled)".to_owned() } else { words.join(" ") }
 }
 
-fn detail(view: &View, span: Span) -> String {
-    let words = span.of(view.text()).split_whitespace().count();
-    let findings = view.analysis.findings.iter().filter(|finding| span.covers(finding.span)).count();
+fn detail(words: usize, findings: usize) -> String {
     let counted = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
     match findings {
         0 => counted(words, "word"),
         _ => format!("{}, {}", counted(words, "word"), counted(findings, "finding")),
+    }
+}
+
+/// What stands in a section, told without reading it again: sections lie in sections.
+struct Counts<'a> {
+    analysis: &'a Analysis,
+    /// Words up to each block, and after the last.
+    words: Vec<usize>,
+}
+
+impl<'a> Counts<'a> {
+    fn new(analysis: &'a Analysis) -> Self {
+        let up_to_each = analysis.facts.iter().scan(0, |words, facts| {
+            *words += facts.words;
+            Some(*words)
+        });
+        Self { analysis, words: std::iter::once(0).chain(up_to_each).collect() }
+    }
+
+    /// Words of the blocks that begin in `section`.
+    fn words(&self, section: Span) -> usize {
+        let blocks = &self.analysis.article.blocks;
+        let up_to = |offset| self.words[blocks.partition_point(|block| block.span.start < offset)];
+        up_to(section.end) - up_to(section.start)
+    }
+
+    /// Findings that lie in `section`.
+    fn findings(&self, section: Span) -> usize {
+        let findings = &self.analysis.findings;
+        let up_to = |offset| findings.partition_point(|finding| finding.span.start < offset);
+        let here = &findings[up_to(section.start)..up_to(section.end)];
+        here.iter().filter(|finding| section.covers(finding.span)).count()
     }
 }
