@@ -71,26 +71,43 @@ fn addresses(text: &str) -> Vec<(Span, Uri)> {
         let before = &text[..at];
         ["https", "http"].iter().find(|scheme| before.ends_with(*scheme)).map(|scheme| at - scheme.len())
     });
-    let address = |start: usize| {
-        let ends = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | ')' | ']' | '|' | '`');
-        let length = text[start..].find(ends).unwrap_or(text.len() - start);
-        let address = text[start..start + length].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’']);
+    let ends = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | ')' | ']' | '|' | '`');
+    let address = |piece: Span| {
+        let address = piece.of(text).trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’']);
+        let start = piece.start as usize;
         Some((Span::new(start, start + address.len()), address.parse().ok()?))
     };
-    starts.filter_map(address).collect()
+    pieces(text, starts, ends).filter_map(address).collect()
 }
 
 /// Relative targets of Markdown links, from the folder of the article `uri`.
 fn targets<'a>(text: &'a str, uri: &'a Uri) -> impl Iterator<Item = (Span, Uri)> + 'a {
-    text.match_indices("](").filter_map(move |(at, _)| {
-        let start = at + 2;
-        let length = text[start..].find(|c: char| c.is_whitespace() || matches!(c, ')' | '<'))?;
-        let target = &text[start..start + length];
+    let starts = text.match_indices("](").map(|(at, opening)| at + opening.len());
+    let ends = |c: char| c.is_whitespace() || matches!(c, ')' | '<');
+    let ended = pieces(text, starts, ends).filter(|piece| (piece.end as usize) < text.len());
+    ended.filter_map(|piece| {
+        let target = piece.of(text);
         let is_relative = !target.is_empty() && !target.starts_with(['#', '/']) && !target.contains(':');
         let folder = uri.as_str().rsplit_once('/')?.0;
-        let whole = format!("{folder}/{target}");
-        is_relative.then_some(())?;
-        Some((Span::new(start, start + length), whole.parse().ok()?))
+        let whole = is_relative.then(|| format!("{folder}/{target}"))?;
+        Some((piece, whole.parse().ok()?))
+    })
+}
+
+/// What begins at each of `starts`, which ascend, up to a character that `ends` it or the end of the text. What begins
+/// inside another piece is none: every byte is looked at once.
+fn pieces(
+    text: &str,
+    starts: impl Iterator<Item = usize>,
+    ends: impl Fn(char) -> bool,
+) -> impl Iterator<Item = Span> {
+    let mut done = 0;
+    starts.filter_map(move |start| {
+        if start < done {
+            return None;
+        }
+        done = text[start..].find(&ends).map_or(text.len(), |length| start + length);
+        Some(Span::new(start, done))
     })
 }
 
