@@ -50,8 +50,8 @@ fn apart<'a>(findings: impl Iterator<Item = &'a Finding>) -> Vec<Edit> {
     let mut end = 0;
     for fix in fixes {
         if fix.edits.iter().all(|edit| edit.span.start >= end) {
+            end = fix.edits.iter().map(|edit| edit.span.end).fold(end, u32::max);
             edits.extend(fix.edits.iter().cloned());
-            end = edits.iter().map(|edit| edit.span.end).max().unwrap_or(end);
         }
     }
     edits

@@ -15,6 +15,10 @@ use tower_lsp::ls_types::{
 /// Deletes all page furniture; runs on save where the editor is told so.
 const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.copydesk");
 
+/// Findings and claims with actions of their own in one answer: a menu of more helps nobody who has selected the whole
+/// article.
+const MOST: usize = 50;
+
 /// `textDocument/codeAction`.
 pub(in crate::lsp) struct CodeActions;
 
@@ -40,7 +44,7 @@ impl DocumentRequest for CodeActions {
         let mut actions = Vec::new();
         if wants(context, &CodeActionKind::QUICKFIX) {
             let here: Vec<_> = view.analysis.findings.iter().filter(|finding| touch(finding.span, span)).collect();
-            here.iter().for_each(|finding| mend(view, finding, context, &mut actions));
+            here.iter().take(MOST).for_each(|finding| mend(view, finding, context, &mut actions));
             mend_all(view, &here, &mut actions);
         }
         if wants(context, &CodeActionKind::REFACTOR_REWRITE) {
@@ -113,9 +117,10 @@ fn mend_all(view: &View, here: &[&Finding], actions: &mut Vec<CodeAction>) {
 
 /// The claims that findings here report, each with its source behind it.
 fn rewritten(view: &View, span: Span) -> impl Iterator<Item = CodeAction> {
-    let reported = |claim: &&Claim| view.analysis.findings.iter().any(|finding| finding.span == claim.span);
+    let findings = &view.analysis.findings;
+    let reported = |claim: &&Claim| findings.binary_search_by_key(&claim.span, |finding| finding.span).is_ok();
     let claims = view.analysis.statements.claims.iter().filter(move |claim| touch(claim.span, span));
-    let fixes = claims.filter(reported).filter_map(|claim| rules::rewrite(view.text(), claim));
+    let fixes = claims.filter(reported).filter_map(|claim| rules::rewrite(view.text(), claim)).take(MOST);
     fixes.map(|fix| CodeAction { kind: Some(CodeActionKind::REFACTOR_REWRITE), ..quickfix(view, &fix, None) })
 }
 
