@@ -1,5 +1,6 @@
 use super::{Person, fold::folded, words::Classes};
 use crate::{syntax::Token, text::Span};
+use rustc_hash::FxHashMap;
 
 /// A person as one article shows them: what a hover says first. Spans are bytes of the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -61,16 +62,19 @@ fn is_address(words: &str) -> bool {
 
 /// The words of `spans`; what differs in case alone is one.
 fn gathered(text: &str, spans: impl Iterator<Item = Span>) -> Vec<Said> {
-    let mut all: Vec<(String, Said)> = Vec::new();
+    let mut all: Vec<Said> = Vec::new();
+    let (mut as_written, mut as_read) = (FxHashMap::default(), FxHashMap::default());
     for span in spans {
-        let words = one_line(text, span);
-        let key = folded(&words);
-        match all.iter_mut().find(|(known, _)| *known == key) {
-            Some((_, said)) => said.places.push(span),
-            None => all.push((key, Said { words, places: vec![span] })),
-        }
+        let at = *as_written.entry(span.of(text)).or_insert_with(|| {
+            let words = one_line(text, span);
+            *as_read.entry(folded(&words)).or_insert_with(|| {
+                all.push(Said { words, places: Vec::new() });
+                all.len() - 1
+            })
+        });
+        all[at].places.push(span);
     }
-    all.into_iter().map(|(_, said)| said).collect()
+    all
 }
 
 /// The mentions that spell the name otherwise, and those in its fullest form beside them.

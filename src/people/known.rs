@@ -4,16 +4,16 @@
 //! The list is old by nature. What it says is always shown with its date, and only where the article agrees with it in
 //! role or country.
 
+mod file;
+
 use super::{
-    fold::folded,
+    fold::{fold, folded},
     spelling::{Likeness, likeness},
     words::{Classes, entries},
 };
 use crate::syntax::Token;
 use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
-
-static FILE: &[u8] = include_bytes!("../../models/known.bin");
+use std::{cmp::Reverse, sync::LazyLock};
 
 /// A day, month or year, as the list gives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,22 +67,23 @@ pub struct Known {
 /// The office holder whom the article may mean by `name`, whose roles there are `roles`. A name of the same spelling
 /// needs a role or the country to agree; a slip of the pen both.
 pub fn look_up<'a>(name: &str, roles: impl Iterator<Item = &'a str>) -> Option<Known> {
-    let wanted = parts(name);
+    let name = folded(name);
+    let wanted: Vec<&str> = parts(&name).collect();
     let said: Vec<Vec<String>> = roles.map(words).filter(|role| !role.is_empty()).collect();
     if wanted.len() < 2 || said.is_empty() {
         return None;
     }
+    let mut own = String::new();
+    let alike = |name: &str| {
+        fold(name, &mut own);
+        Some(resemblance(&own, &wanted)).filter(|likeness| *likeness > Likeness::Different)
+    };
     let mut best: Option<(Likeness, Known)> = None;
-    for mut known in people() {
-        let likeness = resemblance(&parts(&known.name), &wanted);
-        let needed = match likeness {
-            Likeness::Different => continue,
-            Likeness::Near => 2,
-            Likeness::Transliterated | Likeness::Same => 1,
-        };
+    for (likeness, mut known) in file::people(alike) {
         known.same_spelling = likeness == Likeness::Same;
-        known.offices.sort_by_key(|office| std::cmp::Reverse(agreement(office, &said)));
+        known.offices.sort_by_cached_key(|office| Reverse(agreement(office, &said)));
         let agrees = known.offices.first().map_or(0, |office| agreement(office, &said));
+        let needed = if likeness == Likeness::Near { 2 } else { 1 };
         if agrees >= needed && best.as_ref().is_none_or(|(nearest, _)| likeness > *nearest) {
             best = Some((likeness, known));
         }
@@ -90,21 +91,37 @@ pub fn look_up<'a>(name: &str, roles: impl Iterator<Item = &'a str>) -> Option<K
     best.map(|(_, known)| known)
 }
 
-/// How alike two names are, in parts: as their least alike parts. A letter more or less is near.
-fn resemblance(a: &[String], b: &[String]) -> Likeness {
-    let part = |(a, b): (&String, &String)| {
-        let slip = if strsim::levenshtein(a, b) <= 1 { Likeness::Near } else { Likeness::Different };
-        likeness(a, b).max(slip)
-    };
-    if a.len() != b.len() {
-        Likeness::Different
-    } else {
-        a.iter().zip(b).map(part).min().unwrap_or(Likeness::Different)
+/// How alike the folded `name` is to one of the parts `wanted`: as their least alike parts.
+fn resemblance(name: &str, wanted: &[&str]) -> Likeness {
+    let mut own = parts(name);
+    let mut least = Likeness::Same;
+    for wanted in wanted {
+        least = least.min(own.next().map_or(Likeness::Different, |own| part_likeness(own, wanted)));
+        if least == Likeness::Different {
+            return least;
+        }
     }
+    if own.next().is_none() { least } else { Likeness::Different }
 }
 
-fn parts(name: &str) -> Vec<String> {
-    folded(name).split([' ', '-', '.']).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+/// A letter more, less or another one is near.
+fn part_likeness(a: &str, b: &str) -> Likeness {
+    let slip = if is_one_slip(a, b) { Likeness::Near } else { Likeness::Different };
+    likeness(a, b).max(slip)
+}
+
+/// One letter more, less or another leads from `a` to `b`, or none does.
+fn is_one_slip(a: &str, b: &str) -> bool {
+    let same = |(a, b): &(char, char)| a == b;
+    let head: usize = a.chars().zip(b.chars()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
+    let (a, b) = (&a[head..], &b[head..]);
+    let tail: usize = a.chars().rev().zip(b.chars().rev()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
+    [a, b].iter().all(|rest| rest[..rest.len() - tail].chars().nth(1).is_none())
+}
+
+/// The parts of a folded name.
+fn parts(name: &str) -> impl Iterator<Item = &str> {
+    name.split([' ', '-', '.']).filter(|part| !part.is_empty())
 }
 
 fn words(text: &str) -> Vec<String> {
@@ -153,73 +170,70 @@ fn common_prefix(a: &str, b: &str) -> usize {
     a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count()
 }
 
-/// The people of the list, decoded as they lie.
-///
-/// The file: the number of strings (`u16`), then each string front-coded (letters shared with the one before, letters
-/// that follow, both `u8`); the dates of the lists (`u8` count, then three bytes each); then, to the end, people: name
-/// front-coded against the person before, item (`u32`), count of offices (`u8`), and for each the string numbers of
-/// role and country (`u16`), list (`u8`), from and to (three bytes each, 0 for nothing). All little-endian.
-fn people() -> impl Iterator<Item = Known> {
-    let mut reader = Reader { bytes: FILE };
-    let strings: Vec<String> = {
-        let count = reader.number(2);
-        let mut last = String::new();
-        (0..count).map(|_| reader.string(&mut last)).collect()
-    };
-    let dates: Vec<Date> = (0..reader.number(1)).filter_map(|_| reader.date()).collect();
-    let mut name = String::new();
-    std::iter::from_fn(move || {
-        if reader.bytes.is_empty() {
-            return None;
-        }
-        let name = reader.string(&mut name);
-        let item = reader.number(4) as u32;
-        let string = |number: usize| strings.get(number).cloned().unwrap_or_default();
-        let offices = (0..reader.number(1))
-            .filter_map(|_| {
-                let (role, country) = (string(reader.number(2)), string(reader.number(2)));
-                let list = reader.number(1);
-                let (from, to) = (reader.date(), reader.date());
-                Some(Office { role, country, from, to, as_of: *dates.get(list)? })
-            })
-            .collect();
-        Some(Known { name, item, offices, same_spelling: true })
-    })
-}
-
-struct Reader<'a> {
-    bytes: &'a [u8],
-}
-
-impl<'a> Reader<'a> {
-    fn take(&mut self, length: usize) -> &'a [u8] {
-        let (taken, rest) = self.bytes.split_at(length.min(self.bytes.len()));
-        self.bytes = rest;
-        taken
-    }
-
-    fn number(&mut self, bytes: usize) -> usize {
-        self.take(bytes).iter().rev().fold(0, |number, byte| number << 8 | usize::from(*byte))
-    }
-
-    /// A string that shares its head with `last`, which becomes it.
-    fn string(&mut self, last: &mut String) -> String {
-        let (shared, length) = (self.number(1), self.number(1));
-        let head = last.get(..shared).unwrap_or("").to_owned();
-        *last = head + &String::from_utf8_lossy(self.take(length));
-        last.clone()
-    }
-
-    fn date(&mut self) -> Option<Date> {
-        let packed = self.number(3);
-        let date = Date { year: (packed >> 9) as u16, month: (packed >> 5 & 15) as u8, day: (packed & 31) as u8 };
-        (packed > 0).then_some(date)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::{prelude::*, sample::Index};
+
+    /// What [`look_up`] says, the plain way: every name taken apart, every two parts compared letter by letter.
+    fn plainly(name: &str, roles: &[&str]) -> Option<Known> {
+        let apart = |name: &str| parts(&folded(name)).map(str::to_owned).collect::<Vec<_>>();
+        let alike = |(a, b): (&String, &String)| {
+            let slip = if strsim::levenshtein(a, b) <= 1 { Likeness::Near } else { Likeness::Different };
+            likeness(a, b).max(slip)
+        };
+        let wanted = apart(name);
+        let said: Vec<Vec<String>> = roles.iter().map(|role| words(role)).filter(|role| !role.is_empty()).collect();
+        let mut best: Option<(Likeness, Known)> = None;
+        for ((), mut known) in file::people(|_| Some(())) {
+            let own = apart(&known.name);
+            let least = own.iter().zip(&wanted).map(alike).min().filter(|_| own.len() == wanted.len() && own.len() > 1);
+            known.same_spelling = least == Some(Likeness::Same);
+            known.offices.sort_by_key(|office| Reverse(agreement(office, &said)));
+            let agrees = known.offices.iter().map(|office| agreement(office, &said)).max().unwrap_or(0);
+            let enough = match least {
+                None | Some(Likeness::Different) => false,
+                Some(Likeness::Near) => agrees == 2,
+                Some(_) => agrees >= 1,
+            };
+            if enough && best.as_ref().map(|(nearest, _)| *nearest) < least {
+                best = least.map(|least| (least, known));
+            }
+        }
+        best.map(|(_, known)| known)
+    }
+
+    /// `name` with a slip of the pen: the letter at a share of it left out, doubled, or another one.
+    fn slipped(name: &str, (place, kind, letter): &(Index, u8, char)) -> String {
+        let mut letters: Vec<char> = name.chars().collect();
+        let at = place.index(letters.len());
+        match kind {
+            0 => _ = letters.remove(at),
+            1 => letters.insert(at, *letter),
+            2 => letters[at] = *letter,
+            _ => {}
+        }
+        letters.into_iter().collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn a_quick_look_finds_whom_a_plain_one_finds(
+            person in any::<Index>(),
+            slips in prop::collection::vec((any::<Index>(), 0..5_u8, "[a-z é-]".prop_map(|s| s.chars().next().unwrap_or(' '))), 0..4),
+            other in any::<Index>(),
+        ) {
+            let all: Vec<Known> = file::people(|_| Some(())).map(|((), known)| known).collect();
+            let office = &person.get(&all).offices[0];
+            let said = format!("the {} of {}", office.role, office.country);
+            let name = slips.iter().fold(person.get(&all).name.clone(), |name, slip| slipped(&name, slip));
+            for roles in [vec![&*said], vec!["the president"], vec![&other.get(&all).offices[0].role, "minister"]] {
+                prop_assert_eq!(look_up(&name, roles.iter().copied()), plainly(&name, &roles), "{} as {:?}", name, roles);
+            }
+        }
+    }
 
     fn found(name: &str, role: &str) -> Option<(String, String, bool)> {
         let known = look_up(name, std::iter::once(role))?;

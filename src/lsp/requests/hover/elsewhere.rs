@@ -14,6 +14,7 @@ use crate::{
     },
     workspace::TeamPerson,
 };
+use rustc_hash::FxHashSet;
 use std::path::PathBuf;
 
 /// The other articles that name `person`, the team's entry, and the built-in list of office holders.
@@ -29,7 +30,7 @@ fn other_articles(view: &View, person: &Person, markup: &mut Markup) {
     if !namings.is_empty() {
         markup.paragraph(Line::of("Other articles:"));
         let folders = view.session.environment().folders().to_vec();
-        markup.list(shortened(namings.iter().map(|naming| article(naming, &folders)).collect()));
+        markup.list(shortened(namings.iter().map(|naming| article(naming, &folders))));
     }
 }
 
@@ -86,7 +87,9 @@ fn office_holder(view: &View, person: &Person, markup: &mut Markup) {
     if !view.snapshot.around.config.office_holders {
         return;
     }
-    let roles: Vec<String> = person.roles.iter().map(|role| one_line(view.text(), *role)).collect();
+    let mut written = FxHashSet::default();
+    let once = person.roles.iter().filter(|role| written.insert(role.of(view.text())));
+    let roles: Vec<String> = once.map(|role| one_line(view.text(), *role)).collect();
     let Some(known) = known::look_up(&person.name, roles.iter().map(String::as_str)) else { return };
     let Some(office) = known.offices.first() else { return };
     let closeness = if known.same_spelling { "Known" } else { "Closest known" };

@@ -51,7 +51,7 @@ fn roles(view: &View, card: &Card, markup: &mut Markup) {
     if !card.roles.is_empty() {
         markup.paragraph(Line::of("In this article:"));
         let role = |role: &Said| Line::of(format!("{} ({})", role.words, lines(view, &role.places)));
-        markup.list(shortened(card.roles.iter().map(role).collect()));
+        markup.list(shortened(card.roles.iter().map(role)));
     }
 }
 
@@ -60,7 +60,7 @@ fn spellings(view: &View, card: &Card, markup: &mut Markup) {
         let ways = format!(" the name is spelled in {} ways:", card.spellings.len());
         markup.paragraph(Line::default().strong("Warning:").text(ways));
         let spelling = |form: &Said| Line::of(format!("{} ({})", form.words, lines(view, &form.places)));
-        markup.list(shortened(card.spellings.iter().map(spelling).collect()));
+        markup.list(shortened(card.spellings.iter().map(spelling)));
     }
 }
 
@@ -81,7 +81,7 @@ fn statements(view: &View, person: usize, markup: &mut Markup) {
             let line = view.line_number(statement.content);
             Line::of(format!("{} (line {line})", excerpt(view.text(), statement.content)))
         };
-        markup.list(shortened(theirs.iter().map(statement).collect()));
+        markup.list(shortened(theirs.iter().map(statement)));
     }
 }
 
@@ -95,13 +95,11 @@ pub(super) fn excerpt(text: &str, span: Span) -> String {
 
 /// "line 3", "lines 3, 7 and 9".
 fn lines(view: &View, places: &[Span]) -> String {
-    let mut lines: Vec<String> = places.iter().map(|&place| view.line_number(place).to_string()).collect();
-    lines.dedup();
-    if lines.len() > LONGEST_LIST {
-        let more = lines.len() - LONGEST_LIST + 1;
-        lines.truncate(LONGEST_LIST - 1);
-        lines.push(format!("{more} more"));
-    }
+    let mut numbers: Vec<usize> = places.iter().map(|&place| view.line_number(place)).collect();
+    numbers.dedup();
+    let shown = if numbers.len() > LONGEST_LIST { LONGEST_LIST - 1 } else { numbers.len() };
+    let more = (shown < numbers.len()).then(|| format!("{} more", numbers.len() - shown));
+    let lines: Vec<String> = numbers[..shown].iter().map(usize::to_string).chain(more).collect();
     match lines.as_slice() {
         [only] => format!("line {only}"),
         [ahead @ .., last] => format!("lines {} and {last}", ahead.join(", ")),
@@ -109,12 +107,12 @@ fn lines(view: &View, places: &[Span]) -> String {
     }
 }
 
-/// `lines` without the last where they are many; these are counted.
-pub(super) fn shortened(mut lines: Vec<Line>) -> Vec<Line> {
-    if lines.len() > LONGEST_LIST {
-        let more = lines.len() - LONGEST_LIST + 1;
-        lines.truncate(LONGEST_LIST - 1);
-        lines.push(Line::of(format!("{more} more")));
+/// `lines` without the last where they are many; these are counted, and never made.
+pub(super) fn shortened(lines: impl ExactSizeIterator<Item = Line>) -> Vec<Line> {
+    let all = lines.len();
+    if all <= LONGEST_LIST {
+        return lines.collect();
     }
-    lines
+    let shown = LONGEST_LIST - 1;
+    lines.take(shown).chain([Line::of(format!("{} more", all - shown))]).collect()
 }
