@@ -50,20 +50,25 @@ fn of_article(view: &View, offers: &mut Offers) {
 
 /// The full name, the short form that is used most, and the name with the title that stands before it.
 fn forms(view: &View, person: &Person, typed: &Typed) -> Vec<String> {
-    let mut short: BTreeMap<String, usize> = BTreeMap::new();
+    let mut short: BTreeMap<&str, (usize, Span)> = BTreeMap::new();
     for mention in person.mentions.iter().filter(|mention| !typed.touches(**mention)) {
-        let words = one_line(view.text(), *mention);
-        if words.len() < person.name.len() && !words.contains(' ') {
-            *short.entry(words).or_default() += 1;
+        let words = mention.of(view.text());
+        if words.len() < person.name.len() && !words.contains(char::is_whitespace) {
+            short.entry(words).or_insert((0, *mention)).0 += 1;
         }
     }
-    let most_used = short.into_iter().max_by_key(|(_, times)| *times).map(|(words, _)| words);
-    let titled = person.roles.iter().find_map(|role| {
-        let named = person.mentions.iter().find(|mention| role.end < mention.start && role.end + 2 > mention.start)?;
-        let words = one_line(view.text(), Span { end: named.end, ..*role });
-        words.starts_with(char::is_uppercase).then_some(words)
-    });
+    let most_used = short.into_values().max_by_key(|(times, _)| *times).map(|(_, mention)| one_line(view.text(), mention));
+    let titled = person.roles.iter().find_map(|role| titled(view, person, *role));
     [Some(person.name.clone()), most_used, titled].into_iter().flatten().collect()
+}
+
+/// `role` and the name right behind it; `None` where it is no title.
+fn titled(view: &View, person: &Person, role: Span) -> Option<String> {
+    let start = role.end + 1;
+    let named = person.mentions.binary_search_by_key(&start, |mention| mention.start).ok()?;
+    let whole = Span { end: person.mentions[named].end, ..role };
+    let is_title = role.of(view.text()).trim_start_matches(['*', '_', '`']).starts_with(char::is_uppercase);
+    is_title.then(|| one_line(view.text(), whole))
 }
 
 fn of_team(view: &View, offers: &mut Offers) {
@@ -77,12 +82,10 @@ fn of_team(view: &View, offers: &mut Offers) {
 
 /// People of other articles whose full names are known, those of most articles first.
 fn of_workspace(view: &View, offers: &mut Offers) {
-    let Some(letter) = offers.typed.letter() else { return };
     let shelf = view.session.shelf();
     let mut found: BTreeMap<&str, (usize, Option<&str>)> = BTreeMap::new();
     for IndexedPerson { name, role, .. } in shelf.iter().flat_map(|volume| &volume.entry.people) {
-        let is_full = name.contains(' ') && begins_with(name, letter);
-        if is_full && (found.contains_key(&**name) || offers.typed.begins(name).is_some()) {
+        if name.contains(' ') && (found.contains_key(&**name) || offers.typed.begins(name).is_some()) {
             let (articles, known) = found.entry(name).or_default();
             *articles += 1;
             *known = known.or(role.as_deref());
@@ -97,8 +100,3 @@ fn of_workspace(view: &View, offers: &mut Offers) {
     }
 }
 
-/// A word of `name` may begin with `letter`, which is in lower case without marks. Quick, for thousands of names.
-fn begins_with(name: &str, letter: char) -> bool {
-    let mut first = name.split(' ').filter_map(|word| word.chars().next());
-    first.any(|own| !own.is_ascii() || own.to_ascii_lowercase() == letter)
-}

@@ -45,15 +45,10 @@ impl Typed {
         self.beginnings.is_empty()
     }
 
-    /// The first letter of the last word; every name that [`Typed::begins`] has a word with it.
-    pub(super) fn letter(&self) -> Option<char> {
-        self.beginnings.last()?.1.chars().next()
-    }
-
     /// Where the beginning of `name`, or of one of its later words, was typed, and the rest of the name from that word
     /// on. The longest that fits; `None` when none does, or the name stands there in full.
     pub(super) fn begins<'a>(&self, name: &'a str) -> Option<(Span, &'a str)> {
-        if self.beginnings.iter().any(|(_, typed)| plain(name) == *typed) {
+        if !self.may_begin(name) || self.beginnings.iter().any(|(_, typed)| plain(name) == *typed) {
             return None;
         }
         let fit = |(span, typed): &(Span, String)| {
@@ -61,6 +56,13 @@ impl Typed {
             Some((*span, from_word))
         };
         self.beginnings.iter().find_map(fit)
+    }
+
+    /// A word of `name` may begin with the first letter of the last word typed. Quick, for thousands of names.
+    fn may_begin(&self, name: &str) -> bool {
+        let letter = self.beginnings.last().and_then(|(_, typed)| typed.chars().next());
+        let mut first = name.split(' ').filter_map(|word| word.chars().next());
+        first.any(|own| !own.is_ascii() || Some(own.to_ascii_lowercase()) == letter)
     }
 
     /// `offset` lies where the last word was typed.
