@@ -17,17 +17,22 @@ pub(super) async fn run(session: Arc<Session>, arguments: Vec<Value>) -> Result<
 }
 
 fn people(view: &View) -> Vec<Value> {
-    let people = view.analysis.people.people.iter().enumerate();
-    people.map(|(index, person)| describe(view, index, person)).collect()
+    let people = &view.analysis.people.people;
+    let mut said = vec![Vec::new(); people.len()];
+    for statement in &view.analysis.statements.attributions {
+        let theirs = statement.person.and_then(|person| said.get_mut(person));
+        theirs.into_iter().for_each(|theirs| theirs.push(statement.content));
+    }
+    people.iter().zip(said).map(|(person, said)| describe(view, person, &said)).collect()
 }
 
-fn describe(view: &View, index: usize, person: &Person) -> Value {
-    let statements = view.analysis.statements.attributions.iter().filter(|statement| statement.person == Some(index));
+/// `said`: the person's statements.
+fn describe(view: &View, person: &Person, said: &[Span]) -> Value {
     json!({
         "name": person.name,
         "variants": person.variants,
         "roles": person.roles.iter().map(|span| passage(view, *span)).collect::<Vec<_>>(),
-        "statements": statements.map(|statement| passage(view, statement.content)).collect::<Vec<_>>(),
+        "statements": said.iter().map(|span| passage(view, *span)).collect::<Vec<_>>(),
         "mentions": person.mentions.iter().map(|span| passage(view, *span)).collect::<Vec<_>>(),
     })
 }
