@@ -13,7 +13,9 @@ use crate::{
 /// The directives of one article.
 #[derive(Debug, Default)]
 pub struct Directives<'a> {
+    /// By place.
     ignores: Vec<Ignore<'a>>,
+    /// By place.
     switches: Vec<Switch<'a>>,
 }
 
@@ -58,15 +60,19 @@ impl<'a> Directives<'a> {
 
     /// A directive asks to leave `finding` alone.
     pub fn silence(&self, finding: &Finding) -> bool {
-        let switched_off = || {
-            let last = self
-                .switches
-                .iter()
-                .rfind(|switch| switch.at <= finding.span.start && names(&switch.rules, finding.rule));
-            last.is_some_and(|switch| !switch.on)
-        };
-        let ignored = |ignore: &Ignore| ignore.block.overlaps(finding.span) && names(&ignore.rules, finding.rule);
-        self.ignores.iter().any(ignored) || switched_off()
+        self.is_ignored(finding) || self.is_switched_off(finding)
+    }
+
+    fn is_ignored(&self, finding: &Finding) -> bool {
+        let first = self.ignores.partition_point(|ignore| ignore.block.end <= finding.span.start);
+        let mut here = self.ignores[first..].iter().take_while(|ignore| ignore.block.start < finding.span.end);
+        here.any(|ignore| names(&ignore.rules, finding.rule))
+    }
+
+    fn is_switched_off(&self, finding: &Finding) -> bool {
+        let before = self.switches.partition_point(|switch| switch.at <= finding.span.start);
+        let last = self.switches[..before].iter().rfind(|switch| names(&switch.rules, finding.rule));
+        last.is_some_and(|switch| !switch.on)
     }
 
     fn read_comment(&mut self, comment: Span, text: &'a str, waiting: &mut Vec<Vec<&'a str>>) {
