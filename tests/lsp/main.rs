@@ -13,6 +13,7 @@ mod diagnostics;
 mod faults;
 mod library;
 mod lifecycle;
+mod long;
 mod navigation;
 mod people;
 mod process;
