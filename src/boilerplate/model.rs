@@ -6,7 +6,7 @@
 //! over twenty lines and more, of which a chain sees one.
 
 use super::{BlockLine, own, phrases::Phrase, shape::Look, words::Word};
-use crate::model::{Aligned, Questions, Stop, Tree, Trees};
+use crate::model::{Aligned, Questions, Scorer, Stop, Tree, Trees};
 use bytemuck::{Pod, Zeroable};
 use std::sync::LazyLock;
 
@@ -76,6 +76,8 @@ pub(super) struct Model {
     pub header: Header,
     pub tables: Tables,
     pub trees: Trees<'static>,
+    /// The same, for many lines at once.
+    pub scorer: Scorer<'static>,
     /// Score of the trees above which a line is furniture, by number of phrase evidence.
     thresholds: &'static [f32],
     own: &'static [i8],
@@ -100,7 +102,8 @@ impl Model {
         Self::read(file).unwrap_or_else(|| Self {
             header: Header::empty(),
             tables: Tables { odds: vec![0.0; BlockLine::EVIDENCE], rareness: vec![1], rareness_unit: 1.0 },
-            trees: Trees::new(&[], 0.0),
+            trees: Trees::default(),
+            scorer: Scorer::default(),
             thresholds: &[],
             own: &[],
         })
@@ -118,7 +121,8 @@ impl Model {
         let trees = Trees::new(trees, header.start).stopping(stops);
         let fits = header.magic == MAGIC && trees.fits(super::features::names().len());
         let tables = Tables { odds, rareness, rareness_unit: header.rareness_scale };
-        fits.then_some(Self { header, tables, trees, thresholds, own })
+        let scorer = Scorer::new(trees).filter(|_| fits)?;
+        Some(Self { header, tables, trees, scorer, thresholds, own })
     }
 
     /// The score of the trees above which a line with this phrase evidence is furniture.

@@ -2,7 +2,7 @@
 
 use super::{
     Lines,
-    features::{Groups, Part, Touched},
+    features::{Groups, Part, Touched, WIDTH},
     model::{MODEL, QUESTIONS},
 };
 use crate::{analysis::Facts, model::Answers};
@@ -54,12 +54,32 @@ impl Verdicts {
         }
         self.document.clone_from(&room.row);
         self.furniture.resize(lines.len(), false);
-        for (at, line) in lines.lines.iter().enumerate() {
-            if let Some(score) = self.score(lines, groups, at, touched, &mut room) {
-                self.furniture[at] = line.look.words > 0.0 && score > MODEL.threshold(line.evidence());
+        let is_furniture = |at: usize, score| {
+            let line = lines.lines[at];
+            line.look.words > 0.0 && score > MODEL.threshold(line.evidence())
+        };
+        let mut open = Vec::new();
+        for at in 0..lines.len() {
+            if self.is_open(at) {
+                open.push(at);
+            } else if let Some(score) = self.score_again(lines, groups, at, touched, &mut room) {
+                self.furniture[at] = is_furniture(at, score);
+            }
+        }
+        for some in open.chunks(TOGETHER) {
+            room.row.clear();
+            some.iter().for_each(|&at| groups.add_row(lines, at, &mut room.row));
+            for (&at, score) in some.iter().zip(MODEL.scorer.scores(&room.row, WIDTH)) {
+                self.lines[at] = Verdict::Once;
+                self.furniture[at] = is_furniture(at, score);
             }
         }
         &self.furniture
+    }
+
+    /// Nothing is known that could be of use again for line `at`.
+    fn is_open(&self, at: usize) -> bool {
+        matches!(self.lines[at], Verdict::Open) || QUESTIONS.is_none()
     }
 
     /// Whether every line answers what it is asked about the document as it did in the last version.
@@ -71,37 +91,36 @@ impl Verdicts {
         places(&self.document) == places(document)
     }
 
-    /// The score that the trees give line `at`; `None` where it is that of the last version.
-    fn score(&mut self, lines: &Lines, groups: &Groups, at: usize, touched: &Touched, room: &mut Room) -> Option<f32> {
+    /// The score that the trees give line `at`, which has been asked about before; `None` where it is that of the last
+    /// version.
+    fn score_again(
+        &mut self,
+        lines: &Lines,
+        groups: &Groups,
+        at: usize,
+        touched: &Touched,
+        room: &mut Room,
+    ) -> Option<f32> {
         let Room { row, changes } = room;
-        let verdict = &mut self.lines[at];
-        let questions = if matches!(verdict, Verdict::Open) { None } else { QUESTIONS.as_ref() };
-        if let (Verdict::Often(answers), Some(questions)) = (&mut *verdict, questions) {
-            changes.clear();
-            for part in touched.parts(at) {
-                row.clear();
-                groups.write(part, lines, at, row);
-                questions.compare(part.range().start, row, answers, changes);
-            }
-            return (touched.has(Part::Own, at) || !changes.is_empty()).then(|| questions.ask_again(changes, answers));
+        let questions = QUESTIONS.as_ref()?;
+        let Verdict::Often(answers) = &mut self.lines[at] else {
+            groups.row(lines, at, row);
+            let (answers, score) = questions.ask(row);
+            self.lines[at] = Verdict::Often(answers);
+            return Some(score);
+        };
+        changes.clear();
+        for part in touched.parts(at) {
+            row.clear();
+            groups.write(part, lines, at, row);
+            questions.compare(part.range().start, row, answers, changes);
         }
-        if lines.lines[at].look.words == 0.0 {
-            return Some(f32::MIN);
-        }
-        groups.row(lines, at, row);
-        match (&*verdict, questions) {
-            (Verdict::Once, Some(questions)) => {
-                let (answers, score) = questions.ask(row);
-                *verdict = Verdict::Often(answers);
-                Some(score)
-            }
-            _ => {
-                *verdict = Verdict::Once;
-                Some(MODEL.trees.score(row))
-            }
-        }
+        (touched.has(Part::Own, at) || !changes.is_empty()).then(|| questions.ask_again(changes, answers))
     }
 }
+
+/// Lines that the trees are first asked about together, at most: so many rows stay in a processor's nearer memory.
+const TOGETHER: usize = 256;
 
 /// What is needed for one line after the other.
 #[derive(Default)]

@@ -14,4 +14,4 @@ pub use asked::Asked;
 pub use labeller::{FORBIDDEN, Header, Labeller, Place, Scratch, feature, feature_pair};
 pub use recall::Recall;
 pub use sieve::Sieve;
-pub use trees::{Answers, Node, Questions, Stop, Tree, Trees};
+pub use trees::{Answers, Node, Questions, Scorer, Stop, Tree, Trees};

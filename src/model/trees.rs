@@ -1,14 +1,16 @@
 //! Trees over rows of numbers.
 
 mod answers;
+mod scorer;
 
 pub use answers::{Answers, Questions};
+pub use scorer::Scorer;
 
 use bytemuck::{Pod, Zeroable};
-use std::{hint::select_unpredictable, ops::Range};
+use std::ops::Range;
 
 /// Boosted regression trees: the score of a row of numbers is the sum of the leaves that it falls into.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Trees<'a> {
     trees: &'a [Tree],
     start: f32,
@@ -54,12 +56,6 @@ impl Node {
 
     /// A leaf that adds nothing.
     pub const NOTHING: Self = Self { feature: Self::LEAF, skip: 0, value: 0.0 };
-
-    /// How many nodes farther on the way of `row` leads: none from a leaf, whose number is above every bound.
-    #[inline]
-    fn step(&self, row: &Row) -> u32 {
-        select_unpredictable(row[usize::from(self.feature) % WIDEST] <= self.value, 1, u32::from(self.skip))
-    }
 }
 
 /// A tree: its nodes from the root on, filled up with leaves to which nothing leads.
@@ -68,14 +64,8 @@ pub type Tree = [Node; NODES];
 /// Room for the nodes of a tree.
 pub const NODES: usize = 32;
 
-/// The numbers of a row, then noughts. The last stands for no number and is above every bound.
-type Row = [f32; WIDEST];
-
-/// Numbers of the widest row, and one.
+/// Numbers of the widest row.
 const WIDEST: usize = 256;
-
-/// Trees that are gone through side by side, so that the processor need not wait for each answer.
-const ABREAST: usize = 8;
 
 impl<'a> Trees<'a> {
     /// These trees; `start` is what every score begins with.
@@ -90,7 +80,7 @@ impl<'a> Trees<'a> {
             Node::LEAF => node.skip == 0,
             feature => {
                 let next = at + usize::from(node.skip);
-                usize::from(feature) < width.min(WIDEST - 1) && node.skip > 1 && next < NODES
+                usize::from(feature) < width.min(WIDEST) && node.skip > 1 && next < NODES
             }
         };
         let stops = self.stops.is_sorted_by_key(|stop| stop.trees)
@@ -105,24 +95,25 @@ impl<'a> Trees<'a> {
 
     /// The score of `row`; `f32::MIN` or `f32::MAX` where a stop ended it. A number that the row lacks counts as nought.
     pub fn score(&self, row: &[f32]) -> f32 {
-        let mut numbers = [0.0; WIDEST];
-        let count = row.len().min(WIDEST - 1);
-        numbers[..count].copy_from_slice(&row[..count]);
-        numbers[WIDEST - 1] = f32::INFINITY;
-        self.decide(|stretch| leaves(&self.trees[self.stretch(stretch)], &numbers))
+        self.decide(|stretch| self.trees[self.stretch(stretch)].iter().map(|tree| leaf(tree, row)).sum())
     }
 
     /// The score of a row of which `leaves` adds up those of each stretch of trees, as far as it is asked.
     fn decide(&self, mut leaves: impl FnMut(usize) -> i64) -> f32 {
         let mut total = units(self.start);
-        for (stretch, stop) in self.stops.iter().enumerate() {
+        let verdict = |stretch| {
             total += leaves(stretch);
-            if let Some(score) = stop.verdict(total) {
-                return score;
-            }
+            self.verdict(stretch, total)
+        };
+        (0..=self.stops.len()).find_map(verdict).unwrap_or_default()
+    }
+
+    /// The score of a row that has come to `total` units behind this stretch of trees; `None` where the next is asked.
+    fn verdict(&self, stretch: usize, total: i64) -> Option<f32> {
+        match self.stops.get(stretch) {
+            Some(stop) => stop.verdict(total),
+            None => Some((total as f64 / UNIT) as f32),
         }
-        total += leaves(self.stops.len());
-        (total as f64 / UNIT) as f32
     }
 
     /// The trees from one stop to the next; the last stretch has those behind all stops.
@@ -133,34 +124,16 @@ impl<'a> Trees<'a> {
     }
 }
 
-/// The leaves of `trees` that `row` falls into, added up, in units.
-fn leaves(trees: &[Tree], row: &Row) -> i64 {
-    let (abreast, rest) = trees.as_chunks::<ABREAST>();
-    let mut total = 0;
-    for trees in abreast {
-        total += follow(trees, row);
-    }
-    for tree in rest {
-        total += follow(std::array::from_ref(tree), row);
-    }
-    total
-}
-
-/// The same for trees that are gone through side by side. A function by itself, so that the places in all trees stay in
-/// registers.
-#[inline(never)]
-fn follow<const COUNT: usize>(trees: &[Tree; COUNT], row: &Row) -> i64 {
-    let mut at = [0; COUNT];
+/// The leaf of `tree` that `row` falls into, in units.
+fn leaf(tree: &Tree, row: &[f32]) -> i64 {
+    let mut at = 0;
     loop {
-        let mut steps = 0;
-        for lane in 0..COUNT {
-            let step = trees[lane][at[lane] as usize % NODES].step(row);
-            at[lane] += step;
-            steps |= step;
+        let node = tree[at % NODES];
+        if node.feature == Node::LEAF {
+            return units(node.value);
         }
-        if steps == 0 {
-            return (0..COUNT).map(|lane| units(trees[lane][at[lane] as usize % NODES].value)).sum();
-        }
+        let number = row.get(usize::from(node.feature)).copied().unwrap_or(0.0);
+        at += if number <= node.value { 1 } else { usize::from(node.skip) };
     }
 }
 

@@ -15,7 +15,7 @@ mod touched;
 mod vocabulary;
 
 pub use lines::{Lines, Standing};
-pub(super) use part::Part;
+pub(super) use part::{Part, WIDTH};
 pub(super) use touched::Touched;
 
 use crate::boilerplate::model::Tables;
@@ -93,7 +93,12 @@ impl Groups {
     /// Replaces `row` by the features of line `at`, in the order of [`names`].
     pub fn row(&self, lines: &Lines, at: usize, row: &mut Vec<f32>) {
         row.clear();
-        Part::ALL.into_iter().for_each(|part| self.write(part, lines, at, row));
+        self.add_row(lines, at, row);
+    }
+
+    /// Adds the features of line `at` to `rows`, in the order of [`names`].
+    pub fn add_row(&self, lines: &Lines, at: usize, rows: &mut Vec<f32>) {
+        Part::ALL.into_iter().for_each(|part| self.write(part, lines, at, rows));
     }
 
     /// Adds a part of the features of line `at` to `row`.

@@ -33,6 +33,9 @@ impl Part {
     }
 }
 
+/// How many features a row has.
+pub(in crate::boilerplate) const WIDTH: usize = Part::Document.range().end;
+
 /// How many features each part has.
 const WIDTHS: [usize; Part::ALL.len()] = [
     own::NAMES.len(),
