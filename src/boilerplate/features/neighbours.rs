@@ -87,16 +87,38 @@ const RHYTHM: usize = 4;
 /// Farthest lines over which a mean is taken.
 const WIDEST: usize = 25;
 
-/// What means are taken of, and over how many lines before and after a line.
-const MEANS: [(Value, &[usize]); 8] = [
-    (|lines, at| lines.score[at], &[3, 6, 12, WIDEST]),
-    (|lines, at| lines.chance[at], &[3, 6, 12]),
-    (|lines, at| f32::from(lines.lines[at].look.bullet), &[3, 8]),
-    (|lines, at| lines.lines[at].look.title, &[3, 8]),
-    (|lines, at| lines.length(at), &[3, 8]),
-    (|lines, at| f32::from(lines.lines[at].look.is_closed()), &[3, 8]),
-    (|lines, at| lines.lines[at].look.digits, &[3, 8]),
-    (|lines, at| lines.named(at), &[8]),
+/// What means are taken of.
+const SUMMED: [Value; 8] = [
+    |lines, at| lines.score[at],
+    |lines, at| lines.chance[at],
+    |lines, at| f32::from(lines.lines[at].look.bullet),
+    |lines, at| lines.lines[at].look.title,
+    |lines, at| lines.length(at),
+    |lines, at| f32::from(lines.lines[at].look.is_closed()),
+    |lines, at| lines.lines[at].look.digits,
+    |lines, at| lines.named(at),
+];
+
+/// The means: which of [`SUMMED`] over how many lines before and after a line.
+const MEANS: [(usize, usize); 18] = [
+    (0, 3),
+    (0, 6),
+    (0, 12),
+    (0, WIDEST),
+    (1, 3),
+    (1, 6),
+    (1, 12),
+    (2, 3),
+    (2, 8),
+    (3, 3),
+    (3, 8),
+    (4, 3),
+    (4, 8),
+    (5, 3),
+    (5, 8),
+    (6, 3),
+    (6, 8),
+    (7, 8),
 ];
 
 /// What is looked at of each of the nearest lines, but the score.
@@ -119,7 +141,8 @@ pub(super) struct Neighbours {
     /// The most and the least score before each line, and on beyond the last line.
     most: Vec<f32>,
     least: Vec<f32>,
-    means: [(Sums, Vec<Means>); MEANS.len()],
+    sums: [Sums; SUMMED.len()],
+    means: [Means; MEANS.len()],
     code: Sums,
     /// `distances[step - 1][at]`: how far the shape of line `at` is from that of the line `step` before it, and on beyond
     /// the last line.
@@ -135,16 +158,14 @@ impl Neighbours {
             column
         };
         let scores = column(|lines, at| lines.score[at]);
+        let sums = SUMMED.map(|value| Sums::new(count, |at| value(lines, at)));
         Self {
             most: scores.windows(NEAR).map(most).collect(),
             least: scores.windows(NEAR).map(least).collect(),
             scores,
             single: SINGLE.map(column),
-            means: MEANS.map(|(value, reaches)| {
-                let sums = Sums::new(count, |at| value(lines, at));
-                let means = reaches.iter().map(|&reach| Means::new(&sums, reach)).collect();
-                (sums, means)
-            }),
+            means: MEANS.map(|(value, reach)| Means::new(&sums[value], reach)),
+            sums,
             code: Sums::new(count, |at| lines.lines[at].look.code),
             distances: [1, 2, 3, 4].map(|step| {
                 let known = (step..count).map(|at| distance(lines, at - step, at));
@@ -164,10 +185,12 @@ impl Neighbours {
             let near = &self.scores[end..end + NEAR];
             (self.most[end], self.least[end]) = (most(near), least(near));
         }
-        for ((sums, means), (value, _)) in self.means.iter_mut().zip(MEANS) {
-            if sums.set(at, value(lines, at)) {
-                means.iter_mut().for_each(|means| means.follow(sums, at));
-            }
+        let mut is_other = [false; SUMMED.len()];
+        for (is_other, (sums, value)) in is_other.iter_mut().zip(self.sums.iter_mut().zip(SUMMED)) {
+            *is_other = sums.set(at, value(lines, at));
+        }
+        for (means, (value, _)) in self.means.iter_mut().zip(MEANS).filter(|(_, (value, _))| is_other[*value]) {
+            means.follow(&self.sums[value], at);
         }
         self.code.set(at, lines.lines[at].look.code);
         for (step, distances) in (1..).zip(&mut self.distances) {
@@ -182,18 +205,17 @@ impl Neighbours {
         let here = at + NEAR;
         row.extend_from_slice(&self.scores[at..here]);
         row.extend_from_slice(&self.scores[here + 1..=here + NEAR]);
-        for column in &self.single {
-            row.extend([column[here - 1], column[here + 1]]);
-        }
+        let single = self.single.each_ref().map(|column| [column[here - 1], column[here + 1]]);
+        row.extend_from_slice(single.as_flattened());
         row.extend([self.most[at], self.most[at + 1 + NEAR], self.least[at], self.least[at + 1 + NEAR]]);
-        for means in self.means.iter().flat_map(|(_, means)| means) {
-            row.extend(means.around(at));
-        }
+        row.extend_from_slice(self.means.each_ref().map(|means| means.around(at)).as_flattened());
         row.push(self.code.mean(at.saturating_sub(3), at + 4));
         // Teasers and menus come in a rhythm.
-        for (step, distances) in (1..).zip(&self.distances) {
-            row.extend([distances[at], distances[at + step]]);
-        }
+        let rhythm = std::array::from_fn::<_, RHYTHM, _>(|step| {
+            let distances = &self.distances[step];
+            [distances[at], distances[at + 1 + step]]
+        });
+        row.extend_from_slice(rhythm.as_flattened());
     }
 }
 
