@@ -1,5 +1,6 @@
 use super::Aligned;
 use bytemuck::{Pod, Zeroable};
+use std::hint::select_unpredictable;
 
 /// Score of a transition that never happens.
 pub const FORBIDDEN: i16 = i16::MIN;
@@ -232,7 +233,7 @@ impl Labeller {
     fn row(&self, feature: u32) -> (u16, bool) {
         let ([first, second], check) = self.header.places(feature);
         let Some(&[own, other]) = self.places.get(first..=second) else { return (0, false) };
-        let place = if own.check == check { own } else { other };
+        let place = select_unpredictable(own.check == check, own, other);
         (place.row, place.check == check)
     }
 
@@ -319,7 +320,7 @@ impl Labeller {
         best
     }
 
-    /// The same for every label at once.
+    /// The same for every label at once, without branches.
     fn reach_all<const STRIDE: usize>(
         &self,
         so_far: &[i16; STRIDE],
@@ -333,9 +334,9 @@ impl Labeller {
             let Some(row) = self.transitions[label * STRIDE..].first_chunk::<STRIDE>() else { return };
             for to in 0..STRIDE {
                 let score = before.saturating_add(row[to]);
-                let better = score > reached[to];
-                reached[to] = if better { score } else { reached[to] };
-                first[to] = if better { label as i16 } else { first[to] };
+                let better = i16::from(score > reached[to]).wrapping_neg();
+                reached[to] = reached[to].max(score);
+                first[to] = first[to] & !better | label as i16 & better;
             }
         }
         from.iter_mut().zip(first).for_each(|(from, first)| *from = first as u8);
