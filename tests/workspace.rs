@@ -123,6 +123,19 @@ fn editor_settings_override_the_file_and_keep_to_themselves_what_is_not_ours() {
 }
 
 #[test]
+fn the_examples_in_the_documentation_are_read_without_mistakes() {
+    for page in [include_str!("../docs/configuration.md"), include_str!("../docs/people.md")] {
+        for example in page.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next()) {
+            let problems = match example.contains("[[person]]") {
+                true => PeopleFile::parse(example).1,
+                false => Config::parse(example, Path::new("/desk")).1,
+            };
+            assert_eq!(placed(example, &problems), [""; 0], "{example}");
+        }
+    }
+}
+
+#[test]
 fn people_are_read_with_their_mistakes() {
     let text = "[[person]]\n\
                 name = \"Sofia Lindqvist\"\n\

@@ -148,7 +148,7 @@ pub static PEOPLE_KEYS: &[PersonKey] = &[
     PersonKey {
         name: "since",
         shape: Shape::Date,
-        docs: "Since when the role holds: a year, a month or a day.",
+        docs: "Since when the role holds: a year, a day, or a month in quotation marks.",
         read: |person, node, problems| person.since = node.text_or_date(problems),
     },
     PersonKey {

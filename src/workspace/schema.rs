@@ -59,7 +59,7 @@ pub fn config_reference() -> String {
              `[[person]]`. The nearest file upwards from the article counts, or the one that `people.file` names. \
              [People](people.md) tells how to fill it, and what it is good for.\n\n";
     page += "```toml\n[[person]]\nname = \"Sofia Lindqvist\"\nmisspellings = [\"Sofia Lindquist\"]\nrole = \"harbour \
-             master of Ostvik\"\nsince = 2024-05\nsource = \"https://ostvik.example/harbour\"\nchecked = 2026-02-11\n```\n\n\
+             master of Ostvik\"\nsince = \"2024-05\"\nsource = \"https://ostvik.example/harbour\"\nchecked = 2026-02-11\n```\n\n\
              | key | what it says |\n|---|---|\n";
     for key in PEOPLE_KEYS {
         page += &format!("| `{}` | {} |\n", key.name, key.docs);
