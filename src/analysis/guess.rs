@@ -12,14 +12,14 @@ const FEWEST: usize = 2;
 /// Plain text is judged by its first lines, each as prose, as technical, or as neither; Markdown says with its own marks
 /// what is code.
 pub fn is_article(text: &str, language: Language) -> bool {
-    Looks::default().is_article(text, language)
+    Styles::default().is_article(text, language)
 }
 
-/// What the lines of the last version of a file looked like, each with its hash.
+/// How the lines of the last version of a file are written, each with its hash.
 #[derive(Debug, Default)]
-pub(super) struct Looks(Vec<(u64, Look)>);
+pub(super) struct Styles(Vec<(u64, Style)>);
 
-impl Looks {
+impl Styles {
     /// What [`is_article`] says of `text`; only lines that changed are looked at.
     pub(super) fn is_article(&mut self, text: &str, language: Language) -> bool {
         if language == Language::Markdown {
@@ -33,13 +33,13 @@ impl Looks {
         let lines = sample.lines().map(str::trim).filter(|line| !line.is_empty());
         for (number, line) in lines.enumerate() {
             all += line.len();
-            match self.look(number, line) {
-                Look::Prose => prose += line.len(),
-                Look::Technical => {
+            match self.style_of(number, line) {
+                Style::Prose => prose += line.len(),
+                Style::Technical => {
                     technical += line.len();
                     technical_lines += 1;
                 }
-                Look::Neither => {}
+                Style::Neither => {}
             }
             if 3 * prose > sample.len() {
                 // What is left cannot be technical enough.
@@ -49,30 +49,30 @@ impl Looks {
         technical_lines < FEWEST || technical < 2 * prose || technical * 4 < all
     }
 
-    /// The look of `line`; it is line `number` of those looked at.
-    fn look(&mut self, number: usize, line: &str) -> Look {
+    /// How `line` is written; it is line `number` of those looked at.
+    fn style_of(&mut self, number: usize, line: &str) -> Style {
         let hash = FxBuildHasher.hash_one(line);
-        if let Some((_, look)) = self.0.get(number).filter(|(known, _)| *known == hash) {
-            return *look;
+        if let Some((_, style)) = self.0.get(number).filter(|(known, _)| *known == hash) {
+            return *style;
         }
-        let look = Look::of(line);
+        let style = Style::of(line);
         match self.0.get_mut(number) {
-            Some(known) => *known = (hash, look),
-            None => self.0.push((hash, look)),
+            Some(known) => *known = (hash, style),
+            None => self.0.push((hash, style)),
         }
-        look
+        style
     }
 }
 
-/// What a line looks like.
+/// How a line is written.
 #[derive(Clone, Copy, Debug)]
-enum Look {
+enum Style {
     Prose,
     Technical,
     Neither,
 }
 
-impl Look {
+impl Style {
     fn of(line: &str) -> Self {
         let marks = Marks::of(line);
         let symbols = marks.symbols * 6 > marks.printed;

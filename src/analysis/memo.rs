@@ -1,4 +1,4 @@
-use super::{Facts, guess::Looks, parts::Readings};
+use super::{Facts, guess::Styles, parts::Readings};
 use crate::{
     boilerplate::KeptRepeats,
     syntax::{Article, Block, Language},
@@ -25,7 +25,7 @@ pub struct Memo {
     /// The passages of the current version.
     pub(super) passages: KeptRepeats,
     /// By what the text was taken for an article or none.
-    looks: Looks,
+    styles: Styles,
 }
 
 /// The content of a block: a hash, and the length to be safe.
@@ -73,7 +73,7 @@ impl Memo {
 
     /// What [`is_article`](super::is_article) says of `text`.
     pub(super) fn is_article(&mut self, text: &str, language: Language) -> bool {
-        self.looks.is_article(text, language)
+        self.styles.is_article(text, language)
     }
 
     /// Drops blocks of older versions once they outnumber those of this one.

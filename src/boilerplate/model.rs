@@ -34,7 +34,7 @@ pub struct Header {
     /// Size of the table of rareness and what one unit is worth.
     pub rareness_bits: u32,
     /// See `rareness_bits`.
-    pub rareness_scale: f32,
+    pub rareness_unit: f32,
     /// Stops of the trees.
     pub stops: u32,
     /// Zero.
@@ -120,7 +120,7 @@ impl Model {
         let own = parts.take::<i8>(1 << header.own_bits.min(24))?;
         let trees = Trees::new(trees, header.start).stopping(stops);
         let fits = header.magic == MAGIC && trees.fits(super::features::names().len());
-        let tables = Tables { odds, rareness, rareness_unit: header.rareness_scale };
+        let tables = Tables { odds, rareness, rareness_unit: header.rareness_unit };
         let scorer = Scorer::new(trees).filter(|_| fits)?;
         Some(Self { header, tables, trees, scorer, thresholds, own })
     }

@@ -47,12 +47,12 @@ impl Verdicts {
     /// Which lines the trees take for furniture, in a version of which no more than `touched` may differ from the last,
     /// and the document as a whole.
     pub fn judge(&mut self, lines: &Lines, groups: &Groups, touched: &mut Touched) -> &[bool] {
-        let mut room = Room::default();
-        groups.write(Part::Document, lines, 0, &mut room.row);
-        if !self.is_answered(&room.row) {
+        let mut scratch = Scratch::default();
+        groups.write(Part::Document, lines, 0, &mut scratch.row);
+        if !self.is_answered(&scratch.row) {
             touched.add_all(Part::Document);
         }
-        self.document.clone_from(&room.row);
+        self.document.clone_from(&scratch.row);
         self.furniture.resize(lines.len(), false);
         let is_furniture = |at: usize, score| {
             let line = lines.lines[at];
@@ -62,14 +62,14 @@ impl Verdicts {
         for at in 0..lines.len() {
             if self.is_open(at) {
                 open.push(at);
-            } else if let Some(score) = self.score_again(lines, groups, at, touched, &mut room) {
+            } else if let Some(score) = self.score_again(lines, groups, at, touched, &mut scratch) {
                 self.furniture[at] = is_furniture(at, score);
             }
         }
         for some in open.chunks(TOGETHER) {
-            room.row.clear();
-            some.iter().for_each(|&at| groups.add_row(lines, at, &mut room.row));
-            for (&at, score) in some.iter().zip(MODEL.scorer.scores(&room.row, WIDTH)) {
+            scratch.row.clear();
+            some.iter().for_each(|&at| groups.add_row(lines, at, &mut scratch.row));
+            for (&at, score) in some.iter().zip(MODEL.scorer.scores(&scratch.row, WIDTH)) {
                 self.lines[at] = Verdict::Once;
                 self.furniture[at] = is_furniture(at, score);
             }
@@ -99,9 +99,9 @@ impl Verdicts {
         groups: &Groups,
         at: usize,
         touched: &Touched,
-        room: &mut Room,
+        scratch: &mut Scratch,
     ) -> Option<f32> {
-        let Room { row, changes } = room;
+        let Scratch { row, changes } = scratch;
         let questions = QUESTIONS.as_ref()?;
         let Verdict::Often(answers) = &mut self.lines[at] else {
             groups.row(lines, at, row);
@@ -124,7 +124,7 @@ const TOGETHER: usize = 256;
 
 /// What is needed for one line after the other.
 #[derive(Default)]
-struct Room {
+struct Scratch {
     row: Vec<f32>,
     changes: Vec<(usize, u8)>,
 }

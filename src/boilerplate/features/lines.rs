@@ -1,14 +1,8 @@
 use crate::boilerplate::{BlockLine, model::Tables};
-use std::ops::Deref;
 
-/// The lines of a document beside what the features of all groups read of them.
+/// The lines of a document beside what the features of all groups read of them: how each stands among the others.
 pub struct Lines<'a> {
     pub lines: Vec<&'a BlockLine>,
-    standing: Standing,
-}
-
-/// How each line of a document stands among the others.
-pub struct Standing {
     /// Log-odds of being furniture by the line's own text, and the same as a probability.
     pub score: Vec<f32>,
     pub chance: Vec<f32>,
@@ -21,6 +15,9 @@ pub struct Standing {
     /// For each line how many paragraphs of the body stand before it.
     pub before: Vec<usize>,
 }
+
+/// How the lines of a document stand, without the lines: what another version takes over.
+pub struct Standing(Lines<'static>);
 
 impl<'a> Lines<'a> {
     /// `gaps[i]`: blank lines before line `i`. `score[i]`: its own-text score.
@@ -38,27 +35,28 @@ impl<'a> Lines<'a> {
             before.push(passed);
             passed += usize::from(body.get(passed) == Some(&at));
         }
-        Self { lines, standing: Standing { score, chance, odds, blank, body, before } }
+        Self { lines, score, chance, odds, blank, body, before }
     }
 
     /// Lines that stand as `standing`.
-    pub(in crate::boilerplate) fn standing(lines: Vec<&'a BlockLine>, standing: Standing) -> Self {
-        Self { lines, standing }
+    pub(in crate::boilerplate) fn standing(lines: Vec<&'a BlockLine>, Standing(standing): Standing) -> Self {
+        Self { lines, ..standing }
     }
 
     /// Takes over to a version of which line `at` alone says something else. Answers whether the body is the same for sure.
     pub(in crate::boilerplate) fn follow(&mut self, at: usize, tables: &Tables) -> bool {
         let (line, was_body) = (self.lines[at], self.is_body(at));
-        self.standing.score[at] = line.score;
-        self.standing.chance[at] = chance(line.score);
-        self.standing.odds[at] = tables.odds[line.evidence()];
+        self.score[at] = line.score;
+        self.chance[at] = chance(line.score);
+        self.odds[at] = tables.odds[line.evidence()];
         let is_chosen = |paragraph: usize| is_of_body(self.lines[paragraph], self.score[paragraph]);
         was_body == is_chosen(at) && (self.body.len() > 1 || self.body.iter().all(|&only| is_chosen(only)))
     }
 
     /// How they stand, for another version.
     pub(in crate::boilerplate) fn into_standing(self) -> Standing {
-        self.standing
+        let Self { score, chance, odds, blank, body, before, .. } = self;
+        Standing(Lines { lines: Vec::new(), score, chance, odds, blank, body, before })
     }
 
     /// How many lines there are.
@@ -89,14 +87,6 @@ impl<'a> Lines<'a> {
     /// A phrase names line `at`.
     pub fn named(&self, at: usize) -> f32 {
         f32::from(self.lines[at].phrase.is_some())
-    }
-}
-
-impl Deref for Lines<'_> {
-    type Target = Standing;
-
-    fn deref(&self) -> &Standing {
-        &self.standing
     }
 }
 

@@ -25,7 +25,7 @@ pub fn write(
         own_scale,
         own_start: linear.start,
         rareness_bits: RARENESS_BITS,
-        rareness_scale: tables.rareness_unit,
+        rareness_unit: tables.rareness_unit,
         stops: stops.len() as u32,
         ..Header::empty()
     };
