@@ -1,5 +1,8 @@
 //! What the targets share: texts out of bytes, and what must hold of a whole analysis.
 
+#[path = "../../tests/properties/spans.rs"]
+mod spans;
+
 use arbitrary::{Arbitrary, Result, Unstructured};
 use copydesk::{
     analysis::{Analysis, Memo, Settings, analyze},
@@ -44,17 +47,8 @@ pub fn analysis(text: &str, language: Language, memo: &mut Memo) -> Analysis {
 
 /// Asserts that everything `analysis` says lies in `text`, on character boundaries.
 pub fn assert_lies_in(text: &str, analysis: &Analysis) {
-    let people = (analysis.people.people.iter())
-        .flat_map(|person| person.mentions.iter().chain(&person.references).chain(&person.roles).copied());
-    let statements = (analysis.statements.attributions.iter())
-        .flat_map(|attribution| [Some(attribution.content), attribution.source, attribution.cue])
-        .flatten();
-    let findings = analysis.findings.iter().flat_map(|finding| {
-        let edits = finding.fixes.iter().flat_map(|fix| fix.edits.iter().map(|edit| edit.span));
-        edits.chain(finding.related.iter().map(|related| related.span)).chain([finding.span])
-    });
     let lies_in = |span: Span| text.get(span.range()).is_some();
-    for span in people.chain(statements).chain(findings) {
+    for span in spans::spans(analysis) {
         assert!(lies_in(span), "{span:?} does not lie in the text");
     }
 }

@@ -1,6 +1,6 @@
 //! The engine under edits: incremental equals from scratch, and everything it says lies in the text.
 
-use crate::generate;
+use crate::{generate, spans::spans};
 use copydesk::{
     analysis::{Analysis, Memo, Section, Settings, analyze},
     syntax::Language,
@@ -10,23 +10,6 @@ use proptest::prelude::*;
 
 fn fresh(text: &str, language: Language) -> Analysis {
     analyze(text, language, &Settings::default(), &mut Memo::default(), &|| false).expect("nobody cancels")
-}
-
-fn spans(analysis: &Analysis) -> Vec<Span> {
-    let people = analysis
-        .people
-        .people
-        .iter()
-        .flat_map(|person| person.mentions.iter().chain(&person.references).chain(&person.roles).copied());
-    let attributions = (analysis.statements.attributions.iter())
-        .flat_map(|attribution| [Some(attribution.content), attribution.source, attribution.cue])
-        .flatten();
-    let claims = analysis.statements.claims.iter().flat_map(|claim| [claim.span, claim.cue]);
-    let findings = analysis.findings.iter().flat_map(|finding| {
-        let fixes = finding.fixes.iter().flat_map(|fix| fix.edits.iter().map(|edit| edit.span));
-        fixes.chain(finding.related.iter().map(|related| related.span)).chain([finding.span])
-    });
-    people.chain(attributions).chain(claims).chain(findings).collect()
 }
 
 fn check_sections(sections: &[Section], within: Span) -> Result<(), TestCaseError> {

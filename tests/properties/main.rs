@@ -4,5 +4,6 @@
 
 mod analysis;
 mod generate;
+mod spans;
 mod syntax;
 mod text;

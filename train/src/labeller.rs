@@ -144,6 +144,20 @@ pub struct Weights {
 }
 
 impl Weights {
+    /// Those that were learned of `corpus`: `learned` has emissions, then transitions, then starts.
+    fn new(corpus: &Corpus, labels: &Labels, learned: &[f32]) -> Self {
+        let (emissions, rest) = learned.split_at(corpus.features() * labels.count);
+        let (transitions, starts) = rest.split_at(labels.count * labels.count);
+        Self {
+            labels: labels.clone(),
+            hashes: corpus.hashes.clone(),
+            asked: corpus.asked.clone(),
+            emissions: emissions.to_vec(),
+            transitions: transitions.to_vec(),
+            starts: starts.to_vec(),
+        }
+    }
+
     /// The weights of several trainings on the same corpus, added: their order no longer counts.
     pub fn sum(mut self, other: &Self) -> Self {
         let add = |sums: &mut [f32], weights: &[f32]| sums.iter_mut().zip(weights).for_each(|(sum, one)| *sum += one);

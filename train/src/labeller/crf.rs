@@ -42,14 +42,7 @@ impl Crf {
             }
         }
         mean.iter_mut().for_each(|sum| *sum /= kept.max(1) as f32);
-        Weights {
-            labels: labels.clone(),
-            hashes: corpus.hashes.clone(),
-            asked: corpus.asked.clone(),
-            emissions: mean[..steps].to_vec(),
-            transitions: mean[steps..starts].to_vec(),
-            starts: mean[starts..].to_vec(),
-        }
+        Weights::new(corpus, labels, &mean)
     }
 
     fn learn(&self, sequence: &Sequence, state: &mut State) {

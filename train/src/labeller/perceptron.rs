@@ -46,14 +46,7 @@ impl Perceptron {
         let mean: Vec<f32> = (state.weights.iter().zip(&state.changes))
             .map(|(weight, change)| weight - (change / state.time) as f32)
             .collect();
-        Weights {
-            labels: labels.clone(),
-            hashes: corpus.hashes.clone(),
-            asked: corpus.asked.clone(),
-            emissions: mean[..steps].to_vec(),
-            transitions: mean[steps..starts].to_vec(),
-            starts: mean[starts..].to_vec(),
-        }
+        Weights::new(corpus, labels, &mean)
     }
 
     /// Learns from one sequence; answers how many of its labels were right before.
