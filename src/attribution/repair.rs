@@ -129,8 +129,11 @@ fn after_quantifier(s: &Sentence, at: usize) -> Option<Tag> {
 
 /// "criticized by libertarians": a name without a capital.
 fn small_name(s: &Sentence, at: usize) -> Option<Tag> {
+    if s.tag(at) != Tag::Proper || s.tokens[at].capital || cue(s, at) {
+        return None;
+    }
     let text = s.tokens[at].of(s.text);
-    if s.tag(at) != Tag::Proper || cue(s, at) || text.chars().any(char::is_uppercase) {
+    if text.chars().any(char::is_uppercase) {
         return None;
     }
     Some(if text.ends_with('s') { Tag::NounPlural } else { Tag::Noun })

@@ -6,7 +6,7 @@ use super::{
     lists::{Listed, listed},
     words::Classes,
 };
-use crate::syntax::{Prose, Sentence, Token, TokenKind};
+use crate::syntax::{Letters, Prose, Sentence, Token, TokenKind};
 
 /// Labels of the names model.
 pub mod label {
@@ -162,20 +162,20 @@ fn candidate(text: &str, sentence: &Sentence, tokens: &[Token], at: usize, index
 
 /// [`Token::lower`] of `word` without diacritics: "Núñez" and "Nunez" are one word.
 fn plain_hash(token: &Token, word: &str) -> u32 {
-    if word.is_ascii() { token.lower } else { Token::hash_of(&folded(word)) }
+    if token.letters.has(Letters::WIDE) { Token::hash_of(&folded(word)) } else { token.lower }
 }
 
 /// A word that a name may begin or end with: it has a capital, at its start or after an apostrophe or hyphen.
 pub(super) fn is_name_word(text: &str, token: &Token) -> bool {
-    token.kind == TokenKind::Word && (token.capital || has_inner_capital(token.of(text)))
+    token.kind == TokenKind::Word && (token.capital || has_inner_capital(text, token))
 }
 
-fn has_inner_capital(word: &str) -> bool {
-    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+fn has_inner_capital(text: &str, token: &Token) -> bool {
+    if !token.letters.has(Letters::CAPITAL) && !token.letters.has(Letters::WIDE) {
         return false;
     }
     let mut before = ' ';
-    word.chars().any(|c| {
+    token.of(text).chars().any(|c| {
         let found = c.is_uppercase() && matches!(before, '\'' | '\u{2019}' | '-');
         before = c;
         found
@@ -204,7 +204,7 @@ fn is_abbreviation(word: &str) -> bool {
 fn casing(text: &str, tokens: &[Token]) -> Casing {
     let words = || tokens.iter().filter(|token| token.kind == TokenKind::Word && token.span.len() > 1);
     let count = words().count();
-    let shouted = words().filter(|token| is_shouted(token.of(text))).count();
+    let shouted = words().filter(|token| is_shouted(text, token)).count();
     let capitals = words().filter(|token| token.capital).count();
     match count {
         2.. if shouted * 10 >= count * 7 => Casing::Shouted,
@@ -213,8 +213,15 @@ fn casing(text: &str, tokens: &[Token]) -> Casing {
     }
 }
 
-/// The word has letters and all of them are capitals.
-pub(super) fn is_shouted(word: &str) -> bool {
+/// The token has letters and all of them are capitals.
+pub(super) fn is_shouted(text: &str, token: &Token) -> bool {
+    if token.letters.has(Letters::SMALL) {
+        return false;
+    }
+    if !token.letters.has(Letters::WIDE) {
+        return token.letters.has(Letters::CAPITAL);
+    }
+    let word = token.of(text);
     !word.chars().any(char::is_lowercase) && word.chars().any(char::is_uppercase)
 }
 

@@ -116,7 +116,7 @@ impl<'a> Window<'a> {
             Ok(known) => (self.known[known].1, self.known[known].2),
             Err(_) => (listed(token, word), Classes::of(token.lower)),
         };
-        let shape = shape(word, self.shouted);
+        let shape = shape(word, self.shouted && word.len() > 2 && is_shouted(self.text, token));
         Seen {
             lower: token.lower,
             shape,
@@ -239,10 +239,9 @@ pub fn of_document(candidate: &Candidate, evidence: Brief, mut each: impl FnMut(
 
 const _: () = assert!(around::COUNT <= 16);
 
-/// The shape of a word: X capital, x small, d digit, other marks themselves; runs are cut at two. A word of a shouted
-/// line counts as written with a first capital.
-fn shape(word: &str, shouted: bool) -> u32 {
-    let lowered = shouted && word.len() > 2 && is_shouted(word);
+/// The shape of a word: X capital, x small, d digit, other marks themselves; runs are cut at two. A word in capitals is
+/// `lowered` to one with a first capital in a shouted line.
+fn shape(word: &str, lowered: bool) -> u32 {
     let mut hash = 0x811c_9dc5u32;
     let (mut last, mut run) = (' ', 0);
     for (at, c) in word.chars().enumerate() {
@@ -284,13 +283,26 @@ fn flags(listed: Listed, classes: Classes) -> u32 {
 
 /// How much more the word is a name of people than a place or a common word, in steps from 0 to 6.
 pub(super) fn odds(listed: Listed) -> u32 {
+    let of_given = &ODDS[usize::from(listed.given())];
+    of_given[usize::from(listed.surname())][usize::from(listed.place())][usize::from(listed.case().min(5))]
+}
+
+/// By how widely the word is a given name and a surname, how much of a place it is, and its case.
+static ODDS: [[[[u32; 6]; 4]; 4]; 4] = {
     const NAME: [f32; 4] = [-3.0, 0.0, 1.1, 2.3];
     const PLACE: [f32; 4] = [-1.6, 0.2, 1.2, 3.0];
     const CASE: [f32; 6] = [0.0, -0.5, 0.5, 2.0, 4.0, 6.0];
-    let names = NAME[listed.given() as usize] + NAME[listed.surname() as usize];
-    let other = PLACE[listed.place() as usize] + CASE[listed.case().min(5) as usize];
-    (((names - other) / 2.0).round().clamp(-3.0, 3.0) + 3.0) as u32
-}
+    let mut odds = [[[[0; 6]; 4]; 4]; 4];
+    let mut at = 0;
+    while at < 4 * 4 * 4 * 6 {
+        let (given, surname, place, case) = (at / 96, at / 24 % 4, at / 6 % 4, at % 6);
+        let names = NAME[given] + NAME[surname];
+        let other = PLACE[place] + CASE[case];
+        odds[given][surname][place][case] = (((names - other) / 2.0).round().clamp(-3.0, 3.0) + 3.0) as u32;
+        at += 1;
+    }
+    odds
+};
 
 /// Calls `each` with whether it is a prefix, the length in characters (1–4) and the hash of each affix of `word`.
 fn affixes(word: &str, mut each: impl FnMut(bool, u32, u32)) {
@@ -308,7 +320,7 @@ fn affixes(word: &str, mut each: impl FnMut(bool, u32, u32)) {
 
 fn suffix_hash(word: &str, length: usize) -> u32 {
     word.chars().rev().take(length).fold(0x811c_9dc5, |hash, c| {
-        let c = c.to_lowercase().next().unwrap_or(c);
+        let c = if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) };
         (hash ^ c as u32).wrapping_mul(0x0100_0193)
     })
 }

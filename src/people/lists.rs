@@ -1,5 +1,5 @@
 use super::fold::folded;
-use crate::syntax::Token;
+use crate::syntax::{Letters, Token};
 
 /// What the name lists and open text know of a word, packed by `train` into 16 bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -143,7 +143,7 @@ pub static LISTS: &[u8] = include_bytes!("../../models/names.lists.bin");
 pub fn listed(token: &Token, word: &str) -> Listed {
     let table = HashTable::new(LISTS);
     let bits = table.get(token.lower);
-    if bits != 0 || word.is_ascii() && !word.contains('-') {
+    if bits != 0 || !token.letters.has(Letters::WIDE) && !token.letters.has(Letters::HYPHEN) {
         return Listed(bits);
     }
     let plain = folded(word);

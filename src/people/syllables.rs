@@ -42,11 +42,20 @@ pub(super) fn kinds(word: &str) -> u32 {
 
 /// Chinese and Korean syllables end with one of these letters.
 fn ends_like_one(word: &[u8]) -> bool {
-    word.last().is_some_and(|last| b"aegiklmnoptu".contains(last))
+    const ENDS: u32 = {
+        let letters = b"aegiklmnoptu";
+        let (mut ends, mut at) = (0, 0);
+        while at < letters.len() {
+            ends |= 1 << (letters[at] - b'a');
+            at += 1;
+        }
+        ends
+    };
+    word.last().is_some_and(|last| last.is_ascii_lowercase() && ENDS >> (last - b'a') & 1 != 0)
 }
 
 fn is_syllable(syllables: &FxHashSet<u64>, word: &[u8]) -> bool {
-    packed(word).is_some_and(|word| syllables.contains(&word))
+    ends_like_one(word) && packed(word).is_some_and(|word| syllables.contains(&word))
 }
 
 /// The syllables of one of each of `parts`, in order.

@@ -3,6 +3,7 @@
 //! Splitting never fails: every text is an article, if only of one paragraph. All of it takes linear time.
 
 mod article;
+mod letters;
 mod lexicon;
 mod markdown;
 mod plain;
@@ -15,6 +16,7 @@ mod wrap;
 mod tests;
 
 pub use article::{Article, Block, BlockKind, Language};
+pub use letters::Letters;
 pub use prose::{Prose, Sentence, Token, TokenKind};
 
 use crate::text::LineIndex;

@@ -1,4 +1,4 @@
-use super::{sentences, tokens};
+use super::{Letters, sentences, tokens};
 use crate::text::Span;
 
 /// What a token is made of.
@@ -36,6 +36,8 @@ pub struct Token {
     pub kind: TokenKind,
     /// Its first letter is a capital.
     pub capital: bool,
+    /// What it is written with.
+    pub letters: Letters,
 }
 
 impl Token {

@@ -1,7 +1,7 @@
 use super::{Dictionary, Tag, Tags};
 use crate::{
     model::{feature, feature_pair},
-    syntax::{Token, TokenKind},
+    syntax::{Letters, Token, TokenKind},
 };
 
 /// What a token tells about itself and its neighbours.
@@ -75,7 +75,7 @@ fn clue(text: &str, token: &Token, first: bool, words: &Dictionary) -> Clue {
         word: token.lower,
         endings: endings(text),
         beginning: text.bytes().take(3).fold(0, |hash, byte| hash << 8 | u32::from(byte.to_ascii_lowercase())),
-        shape: shape(text, token, first),
+        shape: shape(token, first),
         class: class.0,
         cluster: known.cluster(),
         governor: 0,
@@ -94,18 +94,7 @@ fn endings(text: &str) -> [u32; 3] {
     [next(), next(), next()]
 }
 
-fn shape(text: &str, token: &Token, first: bool) -> u32 {
-    let (mut lower, mut upper, mut digits, mut hyphens, mut stops) = (false, 0, false, false, false);
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' => lower = true,
-            b'A'..=b'Z' => upper += 1,
-            b'0'..=b'9' => digits = true,
-            b'-' => hyphens = true,
-            b'.' => stops = true,
-            _ => {}
-        }
-    }
+fn shape(token: &Token, first: bool) -> u32 {
     let kind = match token.kind {
         TokenKind::Word => 0,
         TokenKind::Clitic => 1,
@@ -114,9 +103,19 @@ fn shape(text: &str, token: &Token, first: bool) -> u32 {
         TokenKind::Punctuation => 4,
         TokenKind::Address => 5,
     };
-    let flags = [lower, upper > 0, upper > 1, token.capital, digits, hyphens, stops, first];
+    let has = |letters| token.letters.has(letters);
+    let flags = [
+        has(Letters::SMALL),
+        has(Letters::CAPITAL),
+        has(Letters::CAPITALS),
+        token.capital,
+        has(Letters::DIGIT),
+        has(Letters::HYPHEN),
+        has(Letters::STOP),
+        first,
+    ];
     let bits = flags.iter().fold(0, |bits, &flag| bits << 1 | u32::from(flag));
-    (bits << 3 | kind) << 3 | text.len().min(5) as u32
+    (bits << 3 | kind) << 3 | token.span.len().min(5) as u32
 }
 
 /// The features of the token at `at` of a sentence.

@@ -1,19 +1,28 @@
 //! The hash by which lexicons and features know a word.
 
+use crate::syntax::Letters;
+
 const BASIS: u32 = 0x811c_9dc5;
 const PRIME: u32 = 0x0100_0193;
 
 /// FNV-1a of `word` in lower case and in plain typography: apostrophes and quotation marks straight, dashes of all
 /// widths as hyphens, an ellipsis as three stops, soft hyphens left out. So `don’t` and `DON'T` are one word.
 pub(in super::super) fn lower_hash(word: &str) -> u32 {
-    let mut hash = BASIS;
+    look(word).0
+}
+
+/// The same, with what `word` is written with.
+pub(super) fn look(word: &str) -> (u32, Letters) {
+    let (mut hash, mut letters) = (BASIS, Letters::default());
     for (at, &byte) in word.as_bytes().iter().enumerate() {
         if byte >= 0x80 {
-            return word[at..].chars().fold(hash, wide);
+            let rest = &word[at..];
+            return (rest.chars().fold(hash, wide), rest.bytes().fold(letters, Letters::with));
         }
         hash = step(hash, byte.to_ascii_lowercase());
+        letters = letters.with(byte);
     }
-    hash
+    (hash, letters)
 }
 
 #[inline]

@@ -142,7 +142,8 @@ impl Cutter<'_> {
             first if first < 0x80 => first.is_ascii_uppercase(),
             _ => text.chars().next().is_some_and(char::is_uppercase),
         };
-        self.tokens.push(Token { span: Span::new(start, end), lower: lower_hash(text), kind, capital });
+        let (lower, letters) = hash::look(text);
+        self.tokens.push(Token { span: Span::new(start, end), lower, kind, capital, letters });
     }
 }
 
