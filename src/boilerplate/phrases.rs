@@ -1,11 +1,10 @@
 //! Phrase evidence: which kind of furniture the words of a line name.
 
+mod ahead;
 mod pattern;
 
-use super::{
-    Kind, lexicon,
-    words::{Shape, Word},
-};
+use super::{Kind, lexicon, words::Word};
+use ahead::Ahead;
 use pattern::{First, Line, Pattern, Point};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
@@ -65,6 +64,7 @@ struct Way {
     /// The most words before it.
     most: usize,
     point: Point,
+    ahead: Ahead,
 }
 
 impl Phrases {
@@ -80,9 +80,9 @@ impl Phrases {
 
     fn add(&mut self, entry: &str, phrase: Phrase) {
         let pattern = Pattern::new(entry);
-        for First { word, gap, point } in pattern.firsts() {
+        for First { word, gap, point, ahead } in pattern.firsts() {
             let map = if gap.is_some() { &mut self.inner } else { &mut self.starting };
-            let way = Way { pattern: self.patterns.len(), most: gap.unwrap_or(0), point };
+            let way = Way { pattern: self.patterns.len(), most: gap.unwrap_or(0), point, ahead };
             map.entry(word).or_default().push(way);
         }
         let lasts = pattern.lasts();
@@ -90,15 +90,18 @@ impl Phrases {
     }
 
     fn find(&self, line: Line) -> Option<Phrase> {
-        let last = line.words.last().filter(|_| !line.cut).map(key);
+        let last = line.words.last().filter(|_| !line.cut).map(pattern::key);
         let mut best = usize::MAX;
         let mut runs = Vec::new();
         for (at, word) in line.words.iter().enumerate() {
-            let key = key(word);
+            let key = pattern::key(word);
             let starting = if at == 0 { self.starting.get(&key) } else { None };
             for way in starting.into_iter().chain(self.inner.get(&key)).flatten() {
                 let entry = &self.patterns[way.pattern];
-                let may_match = way.pattern < best && at <= way.most && entry.may_end(last);
+                let may_match = way.pattern < best
+                    && at <= way.most
+                    && way.ahead.may_be(line.words.get(at + 1))
+                    && entry.may_end(last);
                 if may_match && entry.pattern.matches(way.point, line, at, &mut runs) {
                     best = way.pattern;
                 }
@@ -106,11 +109,6 @@ impl Phrases {
         }
         self.patterns.get(best).map(|entry| entry.phrase)
     }
-}
-
-/// What a word is known by among the first and last words of phrases.
-fn key(word: &Word) -> u32 {
-    if word.shape == Shape::Number { pattern::NUMBER } else { word.hash }
 }
 
 #[cfg(test)]

@@ -1,3 +1,4 @@
+use super::ahead::Ahead;
 use crate::boilerplate::words::{self, Shape, Word};
 
 /// Words that the short gap `*` passes over at most.
@@ -21,8 +22,8 @@ enum Item {
     /// A word with a colon after it.
     Head(u32),
     Number,
-    /// At most so many words.
-    Gap(usize),
+    /// At most so many words, and what may come behind them.
+    Gap(usize, Ahead),
 }
 
 /// The first word of phrases of a pattern.
@@ -34,6 +35,8 @@ pub(super) struct First {
     pub gap: Option<usize>,
     /// Where it stands.
     pub point: Point,
+    /// What may come behind it.
+    pub ahead: Ahead,
 }
 
 /// The words of a line; it may be cut off behind them.
@@ -55,8 +58,8 @@ pub(super) struct Point {
 pub(super) struct Run {
     /// Where the line goes on after them.
     end: usize,
-    /// The most words of that gap and what follows it; nothing where the phrase ends.
-    gap: Option<(usize, Point)>,
+    /// The most words of that gap, what follows it, and what may come there first; nothing where the phrase ends.
+    gap: Option<(usize, Point, Ahead)>,
     /// Names the choices taken.
     way: u64,
 }
@@ -64,8 +67,15 @@ pub(super) struct Run {
 impl Pattern {
     /// Reads an entry.
     pub fn new(entry: &str) -> Self {
-        let choice = |text: String| text.split_whitespace().map(Item::new).collect();
-        Self(clusters(entry).into_iter().map(|text| expand(text).into_iter().map(choice).collect()).collect())
+        let mut room = String::new();
+        let mut cluster = |text: &str| {
+            let mut choices = Cluster::new();
+            expand(text, &mut room, &mut |choice| choices.push(choice.split_whitespace().map(Item::new).collect()));
+            choices
+        };
+        let mut pattern = Self(clusters(entry).into_iter().map(&mut cluster).collect());
+        pattern.look_ahead();
+        pattern
     }
 
     /// The first words of its phrases.
@@ -83,7 +93,7 @@ impl Pattern {
                 let word = match word {
                     Item::Word(word) | Item::Head(word) => *word,
                     Item::Number => NUMBER,
-                    Item::Gap(most) => {
+                    Item::Gap(most, _) => {
                         gap = gap.or(Some(*most));
                         return None;
                     }
@@ -91,7 +101,10 @@ impl Pattern {
                 Some((word, Point { cluster, choice, item }))
             });
             match first {
-                Some((word, point)) => firsts.push(First { word, gap, point }),
+                Some((word, point)) => {
+                    let ahead = self.ahead(Point { item: point.item + 1, ..point });
+                    firsts.push(First { word, gap, point, ahead });
+                }
                 None => self.add_firsts(cluster + 1, gap, firsts),
             }
         }
@@ -118,9 +131,40 @@ impl Pattern {
                 lasts.push(NUMBER);
                 true
             }
-            Some(Item::Gap(_)) => false,
+            Some(Item::Gap(..)) => false,
             None => self.add_lasts(cluster, lasts),
         })
+    }
+
+    /// What may come next at `from`.
+    fn ahead(&self, from: Point) -> Ahead {
+        match self.0[from.cluster][from.choice].get(from.item) {
+            Some(Item::Word(word) | Item::Head(word)) => Ahead::word(*word),
+            Some(Item::Number) => Ahead::word(NUMBER),
+            Some(Item::Gap(..)) => Ahead::ANYTHING,
+            None => self.ahead_of_cluster(from.cluster + 1),
+        }
+    }
+
+    /// The same at the start of a cluster.
+    fn ahead_of_cluster(&self, cluster: usize) -> Ahead {
+        let Some(choices) = self.0.get(cluster) else { return Ahead::ANYTHING };
+        let starts = (0..choices.len()).map(|choice| self.ahead(Point { cluster, choice, item: 0 }));
+        starts.fold(Ahead::default(), Ahead::or)
+    }
+
+    /// Writes down what may come next behind each gap.
+    fn look_ahead(&mut self) {
+        for cluster in 0..self.0.len() {
+            for choice in 0..self.0[cluster].len() {
+                for item in 0..self.0[cluster][choice].len() {
+                    if let Item::Gap(most, _) = self.0[cluster][choice][item] {
+                        let ahead = self.ahead(Point { cluster, choice, item: item + 1 });
+                        self.0[cluster][choice][item] = Item::Gap(most, ahead);
+                    }
+                }
+            }
+        }
     }
 
     /// A phrase that has its first word at `from` matches the whole line and has that word at `at`. `runs` is room to
@@ -133,17 +177,17 @@ impl Pattern {
 
     fn is_completed(&self, run: &Run, line: Line) -> bool {
         match run.gap {
-            Some((most, after)) => self.bridges(most, after, line, run.end),
+            Some((most, after, ahead)) => self.bridges(most, after, ahead, line, run.end),
             None => run.end == line.words.len() && !line.cut,
         }
     }
 
     /// The phrase goes on after a gap at `at` of at most `most` words. Of the places where the words up to the next gap
     /// stand the first counts; its last words stand at the end of the line.
-    fn bridges(&self, most: usize, after: Point, line: Line, at: usize) -> bool {
+    fn bridges(&self, most: usize, after: Point, ahead: Ahead, line: Line, at: usize) -> bool {
         let last = line.words.len().min(at.saturating_add(most));
         let mut passed = Vec::new();
-        (at..=last).any(|start| {
+        (at..=last).filter(|start| ahead.may_be(line.words.get(*start))).any(|start| {
             let mut runs = Vec::new();
             self.follow(after, line.words, start, 0, &mut runs);
             runs.iter().any(|run| match run.gap {
@@ -163,9 +207,9 @@ impl Pattern {
         let choice = &self.0[from.cluster][from.choice];
         for (at, item) in choice.iter().enumerate().skip(from.item) {
             match item {
-                Item::Gap(most) => {
+                Item::Gap(most, ahead) => {
                     let after = Point { item: at + 1, ..from };
-                    return runs.push(Run { end, gap: Some((*most, after)), way });
+                    return runs.push(Run { end, gap: Some((*most, after, *ahead)), way });
                 }
                 item if line.get(end).is_some_and(|word| item.is(word)) => end += 1,
                 _ => return,
@@ -190,8 +234,8 @@ impl Item {
     fn new(word: &str) -> Self {
         match word {
             "0" => Self::Number,
-            "*" => Self::Gap(GAP),
-            "**" => Self::Gap(usize::MAX),
+            "*" => Self::Gap(GAP, Ahead::ANYTHING),
+            "**" => Self::Gap(usize::MAX, Ahead::ANYTHING),
             "©" => Self::Word(words::sign_hash()),
             word if word.ends_with(':') => Self::Head(words::hash_of(word)),
             word => Self::Word(words::hash_of(word)),
@@ -204,9 +248,14 @@ impl Item {
             Self::Word(hash) => hash == word.hash && word.shape != Shape::Number,
             Self::Head(hash) => hash == word.hash && word.colon,
             Self::Number => word.shape == Shape::Number,
-            Self::Gap(_) => false,
+            Self::Gap(..) => false,
         }
     }
+}
+
+/// What a word is known by among the words of phrases.
+pub(super) fn key(word: &Word) -> u32 {
+    if word.shape == Shape::Number { NUMBER } else { word.hash }
 }
 
 /// An entry cut at the blanks outside its brackets.
@@ -219,12 +268,26 @@ fn clusters(entry: &str) -> Vec<&str> {
     pieces.filter(|piece| !piece.is_empty()).collect()
 }
 
-/// What a piece of an entry with `[this|that]` in it stands for.
-fn expand(piece: &str) -> Vec<String> {
-    let Some((before, rest)) = piece.split_once('[') else { return vec![piece.to_owned()] };
-    let Some((choices, after)) = rest.split_once(']') else { return Vec::new() };
-    let tails = expand(after);
-    choices.split('|').flat_map(|choice| tails.iter().map(move |tail| format!("{before}{choice}{tail}"))).collect()
+/// Calls `take` with all that a piece of an entry with `[this|that]` in it stands for, each after what is in `before`.
+fn expand(piece: &str, before: &mut String, take: &mut impl FnMut(&str)) {
+    let length = before.len();
+    match piece.split_once('[') {
+        None => {
+            before.push_str(piece);
+            take(before);
+        }
+        Some((plain, rest)) => {
+            let Some((choices, after)) = rest.split_once(']') else { return };
+            before.push_str(plain);
+            let stem = before.len();
+            for choice in choices.split('|') {
+                before.push_str(choice);
+                expand(after, before, take);
+                before.truncate(stem);
+            }
+        }
+    }
+    before.truncate(length);
 }
 
 #[cfg(test)]
@@ -233,6 +296,24 @@ mod tests {
 
     fn lasts(entry: &str) -> Option<Vec<u32>> {
         Pattern::new(entry).lasts()
+    }
+
+    #[test]
+    fn the_second_word_of_a_phrase_is_looked_for_before_the_others() {
+        let mut line = Vec::new();
+        words::split("sign up share email 12 tomorrow", &mut line);
+        let [sign, up, share, email, number, tomorrow] = &line[..] else { panic!("six words") };
+        let ahead = |entry: &str| Pattern::new(entry).firsts()[0].ahead;
+        for (entry, next, others) in [
+            ("sign [up|in] for *", [up].as_slice(), [share, email, tomorrow].as_slice()),
+            ("sign [|0 ]email", &[email, number], &[up, share, tomorrow]),
+            ("sign * email", &[up, share, email, number, tomorrow], &[]),
+        ] {
+            assert!(next.iter().all(|word| ahead(entry).may_be(Some(word))), "{entry}");
+            assert!(!others.iter().any(|word| ahead(entry).may_be(Some(word))), "{entry}");
+        }
+        assert!(!ahead("sign up").may_be(Some(sign)) && !ahead("sign up").may_be(None));
+        assert!(ahead("sign [up|]").may_be(None));
     }
 
     #[test]
