@@ -205,17 +205,18 @@ impl Neighbours {
         let here = at + NEAR;
         row.extend_from_slice(&self.scores[at..here]);
         row.extend_from_slice(&self.scores[here + 1..=here + NEAR]);
-        let single = self.single.each_ref().map(|column| [column[here - 1], column[here + 1]]);
+        let mut single = [[0.0; 2]; SINGLE.len()];
+        single.iter_mut().zip(&self.single).for_each(|(pair, column)| *pair = [column[here - 1], column[here + 1]]);
         row.extend_from_slice(single.as_flattened());
         row.extend([self.most[at], self.most[at + 1 + NEAR], self.least[at], self.least[at + 1 + NEAR]]);
-        row.extend_from_slice(self.means.each_ref().map(|means| means.around(at)).as_flattened());
+        let mut means = [[0.0; 2]; MEANS.len()];
+        means.iter_mut().zip(&self.means).for_each(|(pair, means)| *pair = means.around(at));
+        row.extend_from_slice(means.as_flattened());
         row.push(self.code.mean(at.saturating_sub(3), at + 4));
         // Teasers and menus come in a rhythm.
-        let rhythm = std::array::from_fn::<_, RHYTHM, _>(|step| {
-            let distances = &self.distances[step];
-            [distances[at], distances[at + 1 + step]]
-        });
-        row.extend_from_slice(rhythm.as_flattened());
+        for (step, distances) in (1..).zip(&self.distances) {
+            row.extend_from_slice(&[distances[at], distances[at + step]]);
+        }
     }
 }
 
