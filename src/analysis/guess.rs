@@ -121,22 +121,28 @@ impl Marks {
     fn add(&mut self, word: &str) {
         let bytes = word.as_bytes();
         let small = bytes.iter().take_while(|byte| byte.is_ascii_lowercase()).count();
-        let end = bytes.iter().rev().take_while(|byte| b",.;:!?\")".contains(byte)).count();
+        let end = bytes.iter().rev().take_while(|byte| may_end_word(**byte)).count();
         if small > 0 && small + end >= bytes.len() {
             self.printed += bytes.len();
             self.letters += small;
             self.symbols += bytes[small..].iter().filter(|&&byte| is_symbol(byte)).count();
             self.small_words += 1;
         } else if !is_of_web(word) {
-            let count = |holds: fn(u8) -> bool| bytes.iter().filter(|&&byte| holds(byte)).count();
             self.printed += bytes.len();
-            self.digits += count(|byte| byte.is_ascii_digit());
-            self.letters += count(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii());
-            self.symbols += count(is_symbol);
+            for &byte in bytes {
+                self.digits += usize::from(byte.is_ascii_digit());
+                self.letters += usize::from(byte.is_ascii_alphabetic() || !byte.is_ascii());
+                self.symbols += usize::from(is_symbol(byte));
+            }
             self.joints += usize::from(is_joined(bytes));
             self.calls |= calls(word);
         }
     }
+}
+
+/// A mark that stands at the end of words of prose.
+fn may_end_word(byte: u8) -> bool {
+    matches!(byte, b',' | b'.' | b';' | b':' | b'!' | b'?' | b'"' | b')')
 }
 
 fn is_of_web(word: &str) -> bool {

@@ -147,7 +147,7 @@ fn without_bullet(text: &str) -> (&str, bool) {
 }
 
 fn words_of(text: &str) -> Vec<Word> {
-    let mut words = Vec::with_capacity(text.len() / 5);
+    let mut words = Vec::with_capacity(text.len() / 5 + 4);
     words::split(text, &mut words);
     words::classify(&mut words);
     words

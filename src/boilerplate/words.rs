@@ -96,6 +96,22 @@ pub(super) fn sign_hash() -> u32 {
     mix(SEED, 0xa9)
 }
 
+/// The letters and digits of ASCII as words are compared: without case, and all digits alike. 0 for all other bytes.
+static PLAIN: [u8; 256] = {
+    let mut plain = [0; 256];
+    let mut byte = 0;
+    while byte < 0x80 {
+        let c = byte as u8;
+        if c.is_ascii_digit() {
+            plain[byte] = b'0';
+        } else if c.is_ascii_alphabetic() {
+            plain[byte] = c.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    plain
+};
+
 /// Appends the word that begins at `at`; answers where it ends.
 fn push_word(text: &str, start: usize, words: &mut Vec<Word>) -> usize {
     let bytes = text.as_bytes();
@@ -103,26 +119,17 @@ fn push_word(text: &str, start: usize, words: &mut Vec<Word>) -> usize {
     let mut at = start;
     let mut letters = 0;
     let mut capitals = 0;
-    let mut first = Shape::Lower;
-    while at < bytes.len() {
-        let byte = bytes[at];
-        if byte.is_ascii_lowercase() {
-            hash = mix(hash, byte);
-            letters += 1;
-            at += 1;
-        } else if byte.is_ascii_digit() {
-            if at == start {
-                first = Shape::Number;
-            }
-            hash = mix(hash, b'0');
-            at += 1;
-        } else if byte.is_ascii_uppercase() {
-            if at == start {
-                first = Shape::Capital;
-            }
-            hash = mix(hash, byte.to_ascii_lowercase());
-            letters += 1;
-            capitals += 1;
+    let mut first = match bytes.get(at) {
+        Some(byte) if byte.is_ascii_uppercase() => Shape::Capital,
+        Some(byte) if byte.is_ascii_digit() => Shape::Number,
+        _ => Shape::Lower,
+    };
+    while let Some(&byte) = bytes.get(at) {
+        let plain = PLAIN[usize::from(byte)];
+        if plain != 0 {
+            hash = mix(hash, plain);
+            letters += usize::from(plain != b'0');
+            capitals += usize::from(byte.is_ascii_uppercase());
             at += 1;
         } else if byte.is_ascii() {
             if !is_inside(bytes, at) {

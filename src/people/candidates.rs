@@ -103,7 +103,8 @@ pub mod around {
 
 /// The candidates of one block.
 pub(super) fn find(text: &str, prose: &Prose) -> Vec<Candidate> {
-    let mut candidates = Vec::new();
+    let capitals = prose.tokens.iter().filter(|token| token.capital).count();
+    let mut candidates = Vec::with_capacity(capitals);
     for (index, sentence) in prose.sentences.iter().enumerate() {
         let tokens = prose.tokens_of(sentence);
         mark(text, sentence, tokens, index as u32, &mut candidates);
