@@ -8,6 +8,7 @@
 //! | `session` | what the client can do and has open |
 //! | `environment`, `settings` | the editor's settings, and the configuration around the articles |
 //! | `commands`, `edits` | what no single request does |
+//! | `background` | threads that let the others go first |
 //! | `documents` | versions of texts, and their analyses off the serve loop |
 //! | `library` | the articles of the workspace on disk, read in the background |
 //! | `colours` | the semantic tokens that the client has |
@@ -17,6 +18,7 @@
 //! | `markup` | text for people as Markdown or plain text, with the article's words escaped |
 //! | `incoming`, `outgoing` | the only conversions of positions and everything else, one file each way |
 
+mod background;
 mod colours;
 mod commands;
 mod documents;

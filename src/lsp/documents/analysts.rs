@@ -2,6 +2,7 @@ use super::{Outcome, Snapshot, desk::Desk};
 use crate::{
     analysis::{self, Analysis, Memo},
     boilerplate,
+    lsp::background::stand_back,
     syntax::Language,
 };
 use std::{
@@ -36,7 +37,8 @@ struct Calls {
 }
 
 impl Analysts {
-    /// Starts one thread a core; each calls `report` with every snapshot whose analysis ended well or is off.
+    /// Starts one thread a core; each calls `report` with every snapshot whose analysis ended well or is off. Another makes
+    /// ready meanwhile what the first key needs.
     pub(in crate::lsp) fn start(
         &self,
         engine: Engine,
@@ -48,6 +50,10 @@ impl Analysts {
             let (queue, report) = (self.0.clone(), report.clone());
             thread::Builder::new().name("analyst".into()).spawn(move || work(&queue, engine, &*report))?;
         }
+        thread::Builder::new().name("assistant".into()).spawn(|| {
+            stand_back();
+            boilerplate::prepare_for_changes();
+        })?;
         Ok(())
     }
 
@@ -93,13 +99,16 @@ pub(in crate::lsp) fn analyze(snapshot: &Snapshot, language: Language, memo: &mu
 fn work(queue: &Queue, engine: Engine, report: &dyn Fn(&Arc<Snapshot>)) {
     while let Some(desk) = queue.next() {
         if let Some(snapshot) = desk.take() {
-            let outcome = outcome(&snapshot, engine, &mut desk.memo());
-            let is_worth_telling = matches!(outcome, Outcome::Done(_) | Outcome::Off);
-            snapshot.settle(outcome);
+            let first = outcome(&snapshot, engine, &mut desk.memo());
+            let is_worth_telling = matches!(first, Outcome::Done(_) | Outcome::Off);
+            snapshot.settle(first);
             if is_worth_telling && catch_unwind(AssertUnwindSafe(|| report(&snapshot))).is_err() {
                 tracing::error!("the findings of {} could not be told", snapshot.uri.as_str());
             }
-            boilerplate::prepare_for_changes();
+            if is_worth_telling && snapshot.is_first() {
+                // Nothing new is found: the memo gets what a text needs that is read again, before somebody types.
+                drop(outcome(&snapshot, engine, &mut desk.memo()));
+            }
         }
         if desk.release() {
             queue.call(desk);
@@ -159,6 +168,21 @@ mod tests {
         let mut versions = [reports.recv().expect("a report"), reports.recv().expect("a report")];
         versions.sort_unstable();
         assert_eq!(versions, [2, 3]);
+    }
+
+    #[test]
+    fn a_text_that_was_opened_is_read_again_for_the_first_key() {
+        static READ: Mutex<Vec<(i32, bool)>> = Mutex::new(Vec::new());
+        let (mut documents, reports) = documents(|snapshot, language, memo| {
+            READ.lock().expect("nobody panicked").push((snapshot.version(), memo.is_empty()));
+            analyze(snapshot, language, memo)
+        });
+        let first = documents.open(uri("a"), ARTICLE, Buffer::new("One.", 1), Arc::default());
+        assert_eq!(reports.recv(), Ok(1));
+        let change = Change { range: None, text: "Two.".to_owned() };
+        documents.change(&first.uri, &[change], 2, Encoding::default());
+        assert_eq!(reports.recv(), Ok(2), "the second reading is not told");
+        assert_eq!(*READ.lock().expect("nobody panicked"), [(1, true), (1, false), (2, false)]);
     }
 
     #[test]

@@ -118,6 +118,11 @@ impl Snapshot {
         self.buffer.len() > analysis::LONGEST
     }
 
+    /// The first of the document since it was opened.
+    pub(super) fn is_first(&self) -> bool {
+        self.number == 1
+    }
+
     /// A newer snapshot exists, or the document was closed.
     pub(in crate::lsp) fn is_outdated(&self) -> bool {
         self.desk.newest() != self.number

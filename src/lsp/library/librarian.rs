@@ -1,6 +1,6 @@
 use super::{Inner, progress::Progress, repeats};
 use crate::{
-    lsp::session::Session,
+    lsp::{background::stand_back, session::Session},
     text::Encoding,
     workspace::{Neighbourhoods, Skipped, Stamp, Surroundings, articles, read_entry},
 };
@@ -17,9 +17,6 @@ use tokio::runtime::Handle;
 
 /// Articles of a workspace that are kept; more are left out.
 const MOST_ARTICLES: usize = 50_000;
-/// How far behind everything else the readers stand in the system's queue, in Unix' steps of niceness.
-#[cfg(target_os = "linux")]
-const NICENESS: i32 = 5;
 
 /// Does what is ordered until the session is over.
 pub(super) fn work(inner: &Inner, session: &Weak<Session>, runtime: &Handle) {
@@ -148,13 +145,5 @@ impl<'a> Desk<'a> {
                 }
             }
         }
-    }
-}
-
-/// Lets every other thread go first; the editor must not feel that we read. On Linux alone is niceness a thread's own.
-fn stand_back() {
-    #[cfg(target_os = "linux")]
-    if let Err(error) = rustix::process::nice(NICENESS) {
-        tracing::info!("the workspace is read at full speed: {error}");
     }
 }

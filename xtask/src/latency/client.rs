@@ -72,7 +72,7 @@ impl Client {
                 "hover": { "contentFormat": ["markdown"] },
             },
         });
-        let id = self.ask(
+        let (id, _) = self.ask(
             "initialize",
             &json!({
                 "processId": std::process::id(), "rootUri": self.folder,
@@ -84,15 +84,15 @@ impl Client {
         Ok(answer)
     }
 
-    /// Asks without waiting; the id of the answer.
-    pub fn ask(&mut self, method: &str, params: &Value) -> Result<i64> {
+    /// Asks without waiting; the id of the answer, and when it was asked.
+    pub fn ask(&mut self, method: &str, params: &Value) -> Result<(i64, Instant)> {
         self.last_id += 1;
-        self.send(&json!({ "jsonrpc": "2.0", "id": self.last_id, "method": method, "params": params }))?;
-        Ok(self.last_id)
+        let at = self.send(&json!({ "jsonrpc": "2.0", "id": self.last_id, "method": method, "params": params }))?;
+        Ok((self.last_id, at))
     }
 
-    /// Tells.
-    pub fn notify(&mut self, method: &str, params: &Value) -> Result<()> {
+    /// Tells; when that was.
+    pub fn notify(&mut self, method: &str, params: &Value) -> Result<Instant> {
         self.send(&json!({ "jsonrpc": "2.0", "method": method, "params": params }))
     }
 
@@ -124,11 +124,14 @@ impl Client {
         }
     }
 
-    fn send(&mut self, message: &Value) -> Result<()> {
+    /// Sends a message; when the first of it was written.
+    fn send(&mut self, message: &Value) -> Result<Instant> {
         let body = message.to_string();
         let frame = format!("Content-Length: {}\r\n\r\n{body}", body.len());
+        let at = Instant::now();
         self.input.write_all(frame.as_bytes())?;
-        Ok(self.input.flush()?)
+        self.input.flush()?;
+        Ok(at)
     }
 
     /// Seconds on a processor so far, and the most memory at a time in megabytes; `None` where there is no /proc.
@@ -146,7 +149,7 @@ impl Client {
 
     /// Ends the session as an editor does.
     pub fn end(mut self) -> Result<()> {
-        let id = self.ask("shutdown", &Value::Null)?;
+        let (id, _) = self.ask("shutdown", &Value::Null)?;
         self.answer(id)?;
         self.notify("exit", &Value::Null)?;
         let end = Instant::now() + PATIENCE;

@@ -84,8 +84,8 @@ impl Question {
 
     fn ask(client: &mut Client, method: &str, mut params: Value) -> Result<Self> {
         params["textDocument"] = json!({ "uri": client.uri });
-        let asked = Instant::now();
-        Ok(Self { id: client.ask(method, &params)?, asked })
+        let (id, asked) = client.ask(method, &params)?;
+        Ok(Self { id, asked })
     }
 
     fn wait(self, client: &mut Client) -> Result<Duration> {
@@ -110,7 +110,7 @@ impl Article {
         Self { lines, line, version: 1, incremental: *sync == 2 || sync["change"] == 2 }
     }
 
-    /// Types `key`; when it was sent.
+    /// Types `key`; when that was sent.
     fn press(&mut self, key: char, client: &mut Client) -> Result<Instant> {
         let column = self.lines[self.line].encode_utf16().count();
         self.lines[self.line].push(key);
@@ -123,8 +123,6 @@ impl Article {
         };
         let document = json!({ "uri": client.uri, "version": self.version });
         let params = json!({ "textDocument": document, "contentChanges": [change] });
-        let pressed = Instant::now();
-        client.notify("textDocument/didChange", &params)?;
-        Ok(pressed)
+        client.notify("textDocument/didChange", &params)
     }
 }
