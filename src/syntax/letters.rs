@@ -53,3 +53,24 @@ static OF: [u8; 256] = {
     }
     of
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_word_is_written_with_what_its_characters_are(word in "[a-cX-Z0-1é’.'-]{0,8}") {
+            let letters = word.bytes().fold(Letters::default(), Letters::with);
+            let count = |is: fn(&char) -> bool| word.chars().filter(is).count();
+            prop_assert_eq!(letters.has(Letters::SMALL), count(char::is_ascii_lowercase) > 0);
+            prop_assert_eq!(letters.has(Letters::CAPITAL), count(char::is_ascii_uppercase) > 0);
+            prop_assert_eq!(letters.has(Letters::CAPITALS), count(char::is_ascii_uppercase) > 1);
+            prop_assert_eq!(letters.has(Letters::DIGIT), count(char::is_ascii_digit) > 0);
+            prop_assert_eq!(letters.has(Letters::HYPHEN), word.contains('-'));
+            prop_assert_eq!(letters.has(Letters::STOP), word.contains('.'));
+            prop_assert_eq!(letters.has(Letters::WIDE), !word.is_ascii());
+        }
+    }
+}
