@@ -134,6 +134,19 @@ fn open_buffers_win_over_the_disk() {
 }
 
 #[test]
+fn an_open_article_names_whom_its_file_does_not() {
+    let mut desk = Desk::new(&[("votes.md", "# Council Votes\n"), ("draft.md", DRAFT)]);
+    desk.until_symbols("council", &["Council Votes"]);
+    let (draft, votes) = (desk.uri("draft.md"), desk.uri("votes.md"));
+    desk.client.open(&draft, "markdown", DRAFT);
+    assert!(!desk.hover().contains("Other articles"));
+    desk.client.open(&votes, "markdown", OTHER);
+    assert!(desk.hover().contains("[votes.md]"), "{}", desk.hover());
+    desk.client.close(&votes);
+    desk.client.close(&draft);
+}
+
+#[test]
 fn a_buffer_that_was_never_saved_is_no_article_of_the_workspace() {
     let mut desk = Desk::new(&[("votes.md", OTHER)]);
     desk.until_symbols("council", &["Council Votes"]);
@@ -173,7 +186,9 @@ fn what_the_configuration_excludes_is_left_out() {
 
 #[test]
 fn reading_many_articles_shows_progress() {
-    let files: Vec<(String, String)> = (0..80).map(|n| (format!("{n}.md"), format!("# Heading {n}\n"))).collect();
+    // Long enough that they are not all read before the client has answered.
+    let body = "The mayor, Ilse Brandt, said on Tuesday that the wall would stand.\n\n".repeat(300);
+    let files: Vec<_> = (0..80).map(|n| (format!("{n}.md"), format!("# Heading {n}\n\n{body}"))).collect();
     let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (&**name, &**text)).collect();
     let mut desk = Desk::with(&files, json!({ "window": { "workDoneProgress": true } }));
     let created = desk.client.serve("window/workDoneProgress/create", Value::Null);

@@ -3,9 +3,10 @@ use crate::{
     people::FullName,
     workspace::{Entry, Place},
 };
+use rustc_hash::FxHashMap;
 use std::{
-    collections::HashMap,
-    path::{Path, PathBuf},
+    ffi::OsString,
+    path::Path,
     sync::{Arc, Weak},
 };
 use tower_lsp::ls_types::{Location, Uri};
@@ -20,6 +21,9 @@ pub(in crate::lsp) struct Volume {
     /// What the client calls it, where it is open.
     open: Option<Arc<Uri>>,
 }
+
+/// The open documents by path.
+type Open = FxHashMap<OsString, Arc<Snapshot>>;
 
 /// A state of the articles of the workspace, beside one of them.
 #[derive(Clone, Debug, Default)]
@@ -64,9 +68,7 @@ impl Volume {
 impl Session {
     /// Every article of the workspace that is on disk, by path; open ones as they stand in the editor.
     pub(in crate::lsp) fn shelf(&self) -> Vec<Volume> {
-        let kept = self.library.0.index().entries();
-        let open = self.open_articles();
-        kept.into_iter().map(|kept| self.volume(kept, &open)).collect()
+        self.volumes(|_| true)
     }
 
     /// There are other articles on disk than `here`.
@@ -96,13 +98,24 @@ impl Session {
         kept.into_iter().map(volumes).collect()
     }
 
-    fn open_articles(&self) -> HashMap<PathBuf, Arc<Snapshot>> {
-        let snapshots = self.documents().snapshots().into_iter();
-        snapshots.filter_map(|snapshot| Some((file_path(&snapshot.uri)?, snapshot))).collect()
+    /// Those articles on disk that are wanted, by path; open ones as they stand in the editor. `wanted` is asked of what
+    /// stands on disk.
+    fn volumes(&self, wanted: impl Fn(&Entry) -> bool) -> Vec<Volume> {
+        let open = self.open_articles();
+        let index = self.library.0.index();
+        let kept = index.articles().filter(|(path, entry)| wanted(entry) || open.contains_key(path.as_os_str()));
+        let kept: Vec<_> = kept.map(|(path, entry)| (path.clone(), entry.clone())).collect();
+        drop(index);
+        kept.into_iter().map(|kept| self.volume(kept, &open)).collect()
     }
 
-    fn volume(&self, (path, kept): (Arc<Path>, Arc<Entry>), open: &HashMap<PathBuf, Arc<Snapshot>>) -> Volume {
-        let snapshot = open.get(&*path);
+    fn open_articles(&self) -> Open {
+        let snapshots = self.documents().snapshots().into_iter();
+        snapshots.filter_map(|snapshot| Some((file_path(&snapshot.uri)?.into(), snapshot))).collect()
+    }
+
+    fn volume(&self, (path, kept): (Arc<Path>, Arc<Entry>), open: &Open) -> Volume {
+        let snapshot = open.get(path.as_os_str());
         let entry = snapshot.and_then(|snapshot| snapshot.entry(self.peer().encoding)).unwrap_or(kept);
         Volume { path, entry, open: snapshot.map(|snapshot| snapshot.uri.clone()) }
     }
@@ -110,7 +123,8 @@ impl Session {
     /// The articles of the workspace but `here` that name the person called `name`, by path.
     pub(in crate::lsp) fn namings(&self, name: &FullName, here: &Uri) -> Vec<Naming> {
         let here = file_path(here);
-        let others = self.shelf().into_iter().filter(|volume| here.as_deref() != Some(&volume.path));
+        let named = self.volumes(|entry| entry.may_name(name)).into_iter();
+        let others = named.filter(|volume| here.as_ref().map(|here| here.as_os_str()) != Some(volume.path.as_os_str()));
         let naming = |volume: Volume| {
             let mentions = volume.entry.find(name).flat_map(|person| person.mentions.iter().copied());
             let mut mentions: Vec<Place> = mentions.collect();

@@ -65,6 +65,11 @@ impl Entry {
         Self { people, headings, passages: maker.passages(analysis), keys }
     }
 
+    /// A person of the article may be called `name`. Quick, for thousands of articles.
+    pub fn may_name(&self, name: &FullName) -> bool {
+        self.keys.contains(&Some(name.key()))
+    }
+
     /// The people who may be the one called `name`.
     pub fn find<'a>(&'a self, name: &'a FullName) -> impl Iterator<Item = &'a IndexedPerson> {
         let alike = self.keys.iter().zip(&self.people).filter(|(key, _)| **key == Some(name.key()));
