@@ -158,7 +158,7 @@ mod tests {
     }
 
     /// The tree of these nodes.
-    pub(super) fn tree<const COUNT: usize>(nodes: [Node; COUNT]) -> Tree {
+    fn tree<const COUNT: usize>(nodes: [Node; COUNT]) -> Tree {
         std::array::from_fn(|at| nodes.get(at).copied().unwrap_or(Node::NOTHING))
     }
 
@@ -166,6 +166,15 @@ mod tests {
     fn forest() -> [Tree; 2] {
         let first = [ask(0, 2.0, 4), ask(1, 5.0, 2), leaf(-1.0), leaf(1.0), leaf(8.0)];
         [tree(first), tree([leaf(0.5)])]
+    }
+
+    /// Three that ask about three numbers, some of them twice.
+    pub(super) fn mixed_forest() -> [Tree; 3] {
+        [
+            tree([ask(0, 2.0, 4), ask(1, 5.0, 2), leaf(-1.0), leaf(0.7), leaf(8.0)]),
+            tree([ask(1, 3.0, 2), leaf(0.1), ask(0, -1.0, 2), leaf(-0.4), leaf(0.3)]),
+            tree([ask(2, 0.5, 2), leaf(-2.3), leaf(1.9)]),
+        ]
     }
 
     #[test]

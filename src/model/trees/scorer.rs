@@ -154,19 +154,11 @@ mod tests {
     use super::{
         super::{
             Stop,
-            tests::{ask, leaf, tree},
+            tests::{ask, leaf, mixed_forest},
         },
         *,
     };
     use proptest::prelude::*;
-
-    fn forest() -> [Tree; 3] {
-        [
-            tree([ask(0, 2.0, 4), ask(1, 5.0, 2), leaf(-1.0), leaf(0.7), leaf(8.0)]),
-            tree([ask(1, 3.0, 2), leaf(0.1), ask(0, -1.0, 2), leaf(-0.4), leaf(0.3)]),
-            tree([ask(2, 0.5, 2), leaf(-2.3), leaf(1.9)]),
-        ]
-    }
 
     proptest! {
         #[test]
@@ -174,7 +166,7 @@ mod tests {
             rows in prop::collection::vec(prop::array::uniform3(prop::sample::select(vec![-1.0_f32, 0.5, 2.0, 3.0, 4.0, 5.0, 6.0, f32::NAN])), 0..40),
         ) {
             let stops = [Stop { trees: 1, least: -0.5, most: 8.0 }, Stop { trees: 2, least: 0.0, most: 1.4 }];
-            let forest = forest();
+            let forest = mixed_forest();
             let trees = Trees::new(&forest, 0.25).stopping(&stops);
             let scorer = Scorer::new(trees).expect("small trees");
             let expected: Vec<f32> = rows.iter().map(|row| trees.score(row)).collect();
