@@ -1,8 +1,8 @@
 use super::{Facts, guess::Styles, parts::Readings};
 use crate::{
     boilerplate::KeptRepeats,
-    syntax::{Article, Block, Language},
-    text::Span,
+    syntax::{self, Article, Block, KeptBlocks, Language, Unchanged},
+    text::{LineIndex, Span},
 };
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::{Hash, Hasher};
@@ -18,6 +18,8 @@ const NEAR: usize = 3;
 #[derive(Debug, Default)]
 pub struct Memo {
     facts: FxHashMap<Key, Facts>,
+    /// How the current version was split, as long as its facts are those of `order`.
+    blocks: KeptBlocks,
     /// The blocks of the current version, in order.
     order: Vec<(Key, Facts)>,
     /// The readings of the parts of the current version, where it is read in parts.
@@ -42,33 +44,57 @@ impl Memo {
         self.facts.is_empty()
     }
 
-    /// The facts of every block of `article`; those of blocks that stood in a version before are taken from there.
+    /// The blocks of `text` and the facts of each; those of blocks that stood in a version before are taken from there.
     /// `None` when `cancelled` said so.
-    pub(super) fn facts(&mut self, text: &str, article: &Article, cancelled: &dyn Fn() -> bool) -> Option<Vec<Facts>> {
-        let mut order: Vec<(Key, Facts)> = Vec::with_capacity(article.blocks.len());
-        let mut next = 0;
-        for block in &article.blocks {
+    pub(super) fn read(
+        &mut self,
+        text: &str,
+        lines: &LineIndex,
+        language: Language,
+        cancelled: &dyn Fn() -> bool,
+    ) -> Option<(Article, Vec<Facts>)> {
+        let mut blocks = std::mem::take(&mut self.blocks);
+        let (article, unchanged) = syntax::parse_again(text, lines, language, &mut blocks);
+        self.renew(text, &article, unchanged, cancelled)?;
+        self.blocks = blocks;
+        Some((article, self.order.iter().map(|(_, facts)| facts.clone()).collect()))
+    }
+
+    /// Goes over to the facts of the blocks of `article`. `None` when `cancelled` said so: then nothing changes.
+    fn renew(
+        &mut self,
+        text: &str,
+        article: &Article,
+        unchanged: Unchanged,
+        cancelled: &dyn Fn() -> bool,
+    ) -> Option<()> {
+        let Unchanged { before, after } = unchanged;
+        let last = before..self.order.len() - after;
+        let blocks = &article.blocks[before..article.blocks.len() - after];
+        let mut new: Vec<(Key, Facts)> = Vec::with_capacity(blocks.len());
+        let mut next = last.start;
+        for block in blocks {
             if cancelled() {
                 return None;
             }
             let words = block.span.of(text);
             let key = key(block, words);
-            let last = &self.order[next..];
-            let facts = match last.iter().take(NEAR).position(|(near, _)| *near == key) {
+            let known = &self.order[next..last.end];
+            let facts = match known.iter().take(NEAR).position(|(near, _)| *near == key) {
                 Some(skipped) => {
                     next += skipped + 1;
-                    last[skipped].1.clone()
+                    known[skipped].1.clone()
                 }
                 None => {
-                    let like = last.first().map(|(_, facts)| facts);
+                    let like = self.order.get(next).map(|(_, facts)| facts);
                     self.facts.entry(key).or_insert_with(|| Facts::new(block, words, like)).clone()
                 }
             };
-            order.push((key, facts));
+            new.push((key, facts));
         }
-        self.order = order;
+        self.order.splice(last, new);
         self.forget();
-        Some(self.order.iter().map(|(_, facts)| facts.clone()).collect())
+        Some(())
     }
 
     /// What [`is_article`](super::is_article) says of `text`.

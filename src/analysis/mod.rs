@@ -87,8 +87,7 @@ pub fn analyze(
         return Some(Analysis::unread(text, language, why));
     }
     let lines = LineIndex::new(text);
-    let article = syntax::parse_lines(text, &lines, language);
-    let facts = memo.facts(text, &article, cancelled)?;
+    let (article, facts) = memo.read(text, &lines, language, cancelled)?;
     let wanted = Wanted::Everything(settings);
     let reading = parts::read(text, &article, &facts, wanted, &mut memo.readings, cancelled)?;
     let mentions = reading.people.by_place();

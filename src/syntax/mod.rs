@@ -17,6 +17,7 @@ mod tests;
 
 pub use article::{Article, Block, BlockKind, Language};
 pub use letters::Letters;
+pub use plain::{KeptBlocks, Unchanged};
 pub use prose::{Prose, Sentence, Token, TokenKind};
 
 use crate::text::LineIndex;
@@ -31,5 +32,13 @@ pub fn parse_lines(text: &str, lines: &LineIndex, language: Language) -> Article
     match language {
         Language::Markdown => markdown::parse(text, lines),
         Language::PlainText => plain::parse(text, lines),
+    }
+}
+
+/// The same, where `kept` is of the last version; and which blocks are the same in this one.
+pub fn parse_again(text: &str, lines: &LineIndex, language: Language, kept: &mut KeptBlocks) -> (Article, Unchanged) {
+    match language {
+        Language::Markdown => (markdown::parse(text, lines), Unchanged::default()),
+        Language::PlainText => kept.parse(text, lines),
     }
 }

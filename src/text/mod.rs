@@ -2,6 +2,7 @@
 
 mod breaks;
 mod buffer;
+mod ends;
 mod lines;
 mod position;
 mod span;
@@ -9,6 +10,7 @@ mod units;
 mod words;
 
 pub use buffer::{Buffer, Change};
+pub use ends::CommonEnds;
 pub use lines::LineIndex;
 pub use position::{Encoding, Position};
 pub use span::Span;

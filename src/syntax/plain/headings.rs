@@ -4,7 +4,8 @@
 //! when page furniture is known (`analysis::outline`). Inside the body the lines around it tell ([`Sections`]).
 
 use super::{
-    sections::Sections,
+    piece::{Heading, Piece},
+    sections::{self, Above, Sections},
     shape::{self, Look},
 };
 use crate::{
@@ -12,6 +13,7 @@ use crate::{
     text::count_words,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::Range;
 
 /// Bytes from which a paragraph is surely of the body.
 const LONG: usize = 100;
@@ -20,67 +22,133 @@ const LONG: usize = 100;
 const TITLE: u8 = 1;
 
 /// Level of headings inside the body.
-pub(super) const SECTION: u8 = 2;
+const SECTION: u8 = 2;
 
-/// Turns the blocks that are headings into [`BlockKind::Heading`].
-pub(super) fn mark(text: &str, blocks: &mut [Block]) {
-    let body = body_start(text, blocks);
-    let titles = mark_titles(text, blocks, body);
-    let mut sections = Sections::new(text, blocks);
-    for at in body..sections.blocks.len() {
-        let block = &mut sections.blocks[at];
-        if is_line(block) && titles.contains(block.span.of(text)) {
-            block.kind = BlockKind::Heading(TITLE);
-        } else {
-            sections.mark(at);
+/// The headings of a text.
+#[derive(Debug)]
+pub(super) struct Headings {
+    /// Index of the first piece of the body.
+    body: usize,
+    /// The words of the lines before the body that could be the title.
+    titles: FxHashSet<Box<str>>,
+    /// What heading each piece is.
+    marks: Vec<Option<Heading>>,
+}
+
+/// What of a text is not as it was in the last version.
+pub(super) struct Replaced {
+    /// The pieces that are new.
+    pub(super) new: Range<usize>,
+    /// How many pieces of the last version they replace.
+    pub(super) gone: usize,
+    /// How many bytes later the pieces behind them begin, modulo 2³².
+    pub(super) shift: u32,
+}
+
+impl Headings {
+    /// The headings among `pieces`.
+    pub(super) fn find(text: &str, pieces: &[Piece]) -> Self {
+        let body = body_start(text, pieces);
+        let (titles, opening) = titles(text, pieces, body);
+        Self::with_opening(text, pieces, body, titles, opening)
+    }
+
+    /// The same, where `last` are those of the last version; and which pieces at most are another heading than before, or
+    /// new.
+    pub(super) fn find_again(text: &str, pieces: &[Piece], last: Self, replaced: &Replaced) -> (Self, Range<usize>) {
+        let body = body_start(text, pieces);
+        let (titles, opening) = titles(text, pieces, body);
+        if body != last.body || titles != last.titles {
+            return (Self::with_opening(text, pieces, body, titles, opening), 0..pieces.len());
         }
+        let Replaced { new, gone, shift } = replaced;
+        let mut found = last;
+        found.marks.splice(new.start..new.start + gone, std::iter::repeat_n(None, new.len()));
+        let behind = found.marks[new.end..].iter_mut().flatten();
+        behind.for_each(|heading| heading.start = heading.start.wrapping_add(*shift));
+        found.marks[..body].copy_from_slice(&opening[..body]);
+        let first = new.start.saturating_sub(sections::REACH).max(body);
+        let after = found.mark(text, pieces, first, |at, old, now| at >= new.end && old == now);
+        (found, if new.start < body { 0..after } else { first..after })
+    }
+
+    fn with_opening(
+        text: &str,
+        pieces: &[Piece],
+        body: usize,
+        titles: FxHashSet<Box<str>>,
+        mut opening: Vec<Option<Heading>>,
+    ) -> Self {
+        opening.resize(pieces.len(), None);
+        let mut found = Self { body, titles, marks: opening };
+        found.mark(text, pieces, body, |_, _, _| false);
+        found
+    }
+
+    /// Marks the pieces of the body from number `first` on, until one `is_known`, by its number, what it was and what it is.
+    /// Answers with the number behind the last that was marked.
+    fn mark(
+        &mut self,
+        text: &str,
+        pieces: &[Piece],
+        first: usize,
+        is_known: impl Fn(usize, Option<Heading>, Option<Heading>) -> bool,
+    ) -> usize {
+        let sections = Sections::new(text, pieces);
+        for at in first..pieces.len() {
+            let old = self.marks[at];
+            let piece = &pieces[at];
+            let level = if is_line(piece) && self.titles.contains(piece.span.of(text)) { TITLE } else { SECTION };
+            let above = at.checked_sub(1).map(|number| Above { number, is_heading: self.marks[number].is_some() });
+            let start = if level == TITLE { Some(piece.span.start) } else { sections.heading_start(at, above) };
+            self.marks[at] = start.map(|start| Heading { level, start });
+            if is_known(at, old, self.marks[at]) {
+                return at + 1;
+            }
+        }
+        pieces.len()
+    }
+
+    /// The blocks that `pieces` are.
+    pub(super) fn blocks(&self, pieces: &[Piece]) -> Vec<Block> {
+        pieces.iter().zip(&self.marks).map(|(piece, heading)| piece.block(*heading)).collect()
     }
 }
 
 /// Index of the first paragraph of the body: a long one that another follows soon, else any long one, else any.
-fn body_start(text: &str, blocks: &[Block]) -> usize {
-    let is_long = |block: &Block, least| block.span.len() >= least && is_prose(text, block);
-    let first = |least| blocks.iter().position(|block| is_long(block, least));
-    let runs = |at: usize| blocks.iter().skip(at + 1).take(4).any(|block| is_long(block, 60));
-    (0..blocks.len())
-        .find(|&at| is_long(&blocks[at], LONG) && runs(at))
+fn body_start(text: &str, pieces: &[Piece]) -> usize {
+    let is_long = |piece: &Piece, least| piece.span.len() >= least && piece.is_prose(text);
+    let first = |least| pieces.iter().position(|piece| is_long(piece, least));
+    let runs = |at: usize| pieces.iter().skip(at + 1).take(4).any(|piece| is_long(piece, 60));
+    (0..pieces.len())
+        .find(|&at| is_long(&pieces[at], LONG) && runs(at))
         .or_else(|| first(LONG))
         .or_else(|| first(40))
-        .unwrap_or(blocks.len().min(1))
+        .unwrap_or(pieces.len().min(1))
 }
 
-/// Running text that ends as a sentence does, or is so long that it holds several.
-pub(super) fn is_prose(text: &str, block: &Block) -> bool {
-    block.kind == BlockKind::Paragraph && block.span.len() >= 40 && {
-        let words = block.span.of(text);
-        words.ends_with(closes) || words.len() > 2 * LONG && words.contains(". ")
-    }
-}
-
-/// Sentences end in `last`, and what is quoted, bracketed or introduced.
-fn closes(last: char) -> bool {
-    matches!(last, '.' | '!' | '?' | '”' | '"' | '’' | '\'' | '…' | ')' | ']' | ':')
-}
-
-/// Marks what could be the title among the blocks before `body`; gives their words.
-fn mark_titles<'a>(text: &'a str, blocks: &mut [Block], body: usize) -> FxHashSet<&'a str> {
-    let repeated = repeated_lines(text, blocks, body);
+/// The words of what could be the title before `body`, and what heading each piece there is, the first piece of the text
+/// among them.
+fn titles(text: &str, pieces: &[Piece], body: usize) -> (FxHashSet<Box<str>>, Vec<Option<Heading>>) {
+    let repeated = repeated_lines(text, pieces, body);
     let mut titles = FxHashSet::default();
+    let mut marks = vec![None; body.max(1).min(pieces.len())];
     let mut last = "";
-    for at in 0..body.max(1).min(blocks.len()) {
-        if !is_line(&blocks[at]) {
+    for (at, mark) in marks.iter_mut().enumerate() {
+        let piece = &pieces[at];
+        if !is_line(piece) {
             continue;
         }
-        let words = blocks[at].span.of(text);
+        let words = piece.span.of(text);
         let again = at + 1 == body && last.len() > words.len() && last.starts_with(words);
         if !could_be_title(words, at == 0 || again, repeated.contains(words)) {
             continue;
         }
-        blocks[at].kind = BlockKind::Heading(if again { SECTION } else { TITLE });
-        titles.insert(words);
+        *mark = Some(Heading { level: if again { SECTION } else { TITLE }, start: piece.span.start });
+        titles.insert(words.into());
         last = words;
     }
-    titles
+    (titles, marks)
 }
 
 /// `words` could be the title: by its look, or because the line stands again in the text. A line of two words can be
@@ -92,13 +160,13 @@ fn could_be_title(words: &str, opens: bool, repeated: bool) -> bool {
 }
 
 /// The lines before `body` that stand again somewhere in the text.
-fn repeated_lines<'a>(text: &'a str, blocks: &[Block], body: usize) -> FxHashSet<&'a str> {
+fn repeated_lines<'a>(text: &'a str, pieces: &[Piece], body: usize) -> FxHashSet<&'a str> {
     let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
-    for block in blocks.iter().take(body).filter(|block| is_line(block)) {
-        seen.insert(block.span.of(text), 0);
+    for piece in pieces.iter().take(body).filter(|piece| is_line(piece)) {
+        seen.insert(piece.span.of(text), 0);
     }
-    for block in blocks.iter().filter(|block| is_line(block)) {
-        if let Some(count) = seen.get_mut(block.span.of(text)) {
+    for piece in pieces.iter().filter(|piece| is_line(piece)) {
+        if let Some(count) = seen.get_mut(piece.span.of(text)) {
             *count += 1;
         }
     }
@@ -106,6 +174,6 @@ fn repeated_lines<'a>(text: &'a str, blocks: &[Block], body: usize) -> FxHashSet
 }
 
 /// A paragraph that is short enough for a heading.
-fn is_line(block: &Block) -> bool {
-    block.kind == BlockKind::Paragraph && block.span.len() <= shape::LONGEST
+fn is_line(piece: &Piece) -> bool {
+    piece.kind == BlockKind::Paragraph && piece.span.len() <= shape::LONGEST
 }

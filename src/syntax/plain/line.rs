@@ -36,13 +36,18 @@ const ZERO_WIDTH_JOINER: char = '\u{200d}';
 /// Reads the lines of one text.
 pub(super) struct Reader<'a> {
     text: &'a str,
-    /// A tabulator stands somewhere in the text. In most there is none, and so no table to look for.
+    /// A tabulator may stand somewhere in the text. In most there is none, and so no table to look for.
     has_tabs: bool,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         Self { text, has_tabs: memchr::memchr(b'\t', text.as_bytes()).is_some() }
+    }
+
+    /// The same for few lines of the text: each is asked whether it has one.
+    pub(super) fn of_few_lines(text: &'a str) -> Self {
+        Self { text, has_tabs: true }
     }
 
     /// Reads the line `whole`.
