@@ -2,7 +2,7 @@ use super::{Facts, guess::Styles, parts::Readings};
 use crate::{
     boilerplate::KeptRepeats,
     syntax::{self, Article, Block, KeptBlocks, Language, Unchanged},
-    text::{LineIndex, Span},
+    text::{KeptText, LineIndex, Span},
 };
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::{Hash, Hasher};
@@ -18,8 +18,8 @@ const NEAR: usize = 3;
 #[derive(Debug, Default)]
 pub struct Memo {
     facts: FxHashMap<Key, Facts>,
-    /// How the current version was split, as long as its facts are those of `order`.
-    blocks: KeptBlocks,
+    /// The current version, as long as its facts are those of `order`.
+    version: Version,
     /// The blocks of the current version, in order.
     order: Vec<(Key, Facts)>,
     /// The readings of the parts of the current version, where it is read in parts.
@@ -28,6 +28,13 @@ pub struct Memo {
     pub(super) passages: KeptRepeats,
     /// By what the text was taken for an article or none.
     styles: Styles,
+}
+
+/// A version of a text and how it was split.
+#[derive(Debug, Default)]
+struct Version {
+    text: KeptText,
+    blocks: KeptBlocks,
 }
 
 /// The content of a block: a hash, and the length to be safe.
@@ -44,20 +51,20 @@ impl Memo {
         self.facts.is_empty()
     }
 
-    /// The blocks of `text` and the facts of each; those of blocks that stood in a version before are taken from there.
-    /// `None` when `cancelled` said so.
+    /// The lines and the blocks of `text`, and the facts of each block; those of blocks that stood in a version before are
+    /// taken from there. `None` when `cancelled` said so.
     pub(super) fn read(
         &mut self,
         text: &str,
-        lines: &LineIndex,
         language: Language,
         cancelled: &dyn Fn() -> bool,
-    ) -> Option<(Article, Vec<Facts>)> {
-        let mut blocks = std::mem::take(&mut self.blocks);
-        let (article, unchanged) = syntax::parse_again(text, lines, language, &mut blocks);
+    ) -> Option<(LineIndex, Article, Vec<Facts>)> {
+        let mut version = std::mem::take(&mut self.version);
+        let (lines, common) = version.text.follow(text);
+        let (article, unchanged) = syntax::parse_again(text, &lines, language, common, &mut version.blocks);
         self.renew(text, &article, unchanged, cancelled)?;
-        self.blocks = blocks;
-        Some((article, self.order.iter().map(|(_, facts)| facts.clone()).collect()))
+        self.version = version;
+        Some((lines, article, self.order.iter().map(|(_, facts)| facts.clone()).collect()))
     }
 
     /// Goes over to the facts of the blocks of `article`. `None` when `cancelled` said so: then nothing changes.

@@ -86,8 +86,7 @@ pub fn analyze(
     if let Some(why) = unread(text, |text| memo.is_article(text, language)) {
         return Some(Analysis::unread(text, language, why));
     }
-    let lines = LineIndex::new(text);
-    let (article, facts) = memo.read(text, &lines, language, cancelled)?;
+    let (lines, article, facts) = memo.read(text, language, cancelled)?;
     let wanted = Wanted::Everything(settings);
     let reading = parts::read(text, &article, &facts, wanted, &mut memo.readings, cancelled)?;
     let mentions = reading.people.by_place();

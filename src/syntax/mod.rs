@@ -20,7 +20,7 @@ pub use letters::Letters;
 pub use plain::{KeptBlocks, Unchanged};
 pub use prose::{Prose, Sentence, Token, TokenKind};
 
-use crate::text::LineIndex;
+use crate::text::{CommonEnds, LineIndex};
 
 /// Splits `text` into blocks.
 pub fn parse(text: &str, language: Language) -> Article {
@@ -35,10 +35,17 @@ pub fn parse_lines(text: &str, lines: &LineIndex, language: Language) -> Article
     }
 }
 
-/// The same, where `kept` is of the last version; and which blocks are the same in this one.
-pub fn parse_again(text: &str, lines: &LineIndex, language: Language, kept: &mut KeptBlocks) -> (Article, Unchanged) {
+/// The same, where `kept` is of the last version, with which this one has the bytes of `common` in common; and which blocks
+/// are the same.
+pub fn parse_again(
+    text: &str,
+    lines: &LineIndex,
+    language: Language,
+    common: CommonEnds,
+    kept: &mut KeptBlocks,
+) -> (Article, Unchanged) {
     match language {
         Language::Markdown => (markdown::parse(text, lines), Unchanged::default()),
-        Language::PlainText => kept.parse(text, lines),
+        Language::PlainText => kept.parse(text, lines, common),
     }
 }

@@ -1,11 +1,19 @@
 //! Where lines begin.
 
+use std::ops::Range;
+
 /// Bytes that are passed over at once where no line ends.
 const STRIDE: usize = 32;
 
 /// The bytes at which the lines of `text` begin: its start, and after each CRLF, LF or lone CR.
 pub(super) fn line_starts(text: &[u8]) -> Vec<u32> {
     let mut starts = vec![0];
+    add_line_starts(text, 0..text.len(), &mut starts);
+    starts
+}
+
+/// Adds the bytes at which the lines of `text` begin that lie after what ends at one of the bytes of `range`.
+pub(super) fn add_line_starts(text: &[u8], range: Range<usize>, starts: &mut Vec<u32>) {
     let mut look_at = |at: usize| {
         let ends = match text[at] {
             b'\n' => true,
@@ -16,7 +24,7 @@ pub(super) fn line_starts(text: &[u8]) -> Vec<u32> {
             starts.push(at as u32 + 1);
         }
     };
-    let (strides, rest) = text.as_chunks::<STRIDE>();
+    let (strides, rest) = text[range.clone()].as_chunks::<STRIDE>();
     for (number, stride) in strides.iter().enumerate() {
         let (words, _) = stride.as_chunks::<8>();
         if words.iter().fold(0, |any, &word| any | controls(word)) == 0 {
@@ -25,13 +33,12 @@ pub(super) fn line_starts(text: &[u8]) -> Vec<u32> {
         for (place, &word) in words.iter().enumerate() {
             let mut controls = controls(word);
             while controls != 0 {
-                look_at(STRIDE * number + 8 * place + controls.trailing_zeros() as usize / 8);
+                look_at(range.start + STRIDE * number + 8 * place + controls.trailing_zeros() as usize / 8);
                 controls &= controls - 1;
             }
         }
     }
-    (text.len() - rest.len()..text.len()).for_each(look_at);
-    starts
+    (range.end - rest.len()..range.end).for_each(look_at);
 }
 
 /// The highest bit of each byte that is no greater than CR, the first byte lowest. Above such a byte the bit of a greater

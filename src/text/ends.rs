@@ -16,6 +16,11 @@ impl CommonEnds {
         let start = common_start(one, other);
         Self { start, end: common_end(&one[start..], &other[start..]) }
     }
+
+    /// What stands in `version`, one of the two, between what they have in common.
+    pub fn between(self, version: &[u8]) -> &[u8] {
+        &version[self.start..version.len() - self.end]
+    }
 }
 
 fn common_start(one: &[u8], other: &[u8]) -> usize {
@@ -44,12 +49,11 @@ mod tests {
             let common = CommonEnds::of(one, other);
             prop_assert_eq!(&one[..common.start], &other[..common.start]);
             prop_assert_eq!(&one[one.len() - common.end..], &other[other.len() - common.end..]);
-            let inner = |text: &[u8]| text[common.start..text.len() - common.end].to_vec();
-            let (one, other) = (inner(one), inner(other));
+            let (one, other) = (common.between(one), common.between(other));
             let ends = |text: &[u8]| (text.first().copied(), text.last().copied());
             if !one.is_empty() && !other.is_empty() {
-                prop_assert_ne!(ends(&one).0, ends(&other).0);
-                prop_assert_ne!(ends(&one).1, ends(&other).1);
+                prop_assert_ne!(ends(one).0, ends(other).0);
+                prop_assert_ne!(ends(one).1, ends(other).1);
             }
         }
     }

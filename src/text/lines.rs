@@ -1,6 +1,7 @@
 use super::{
     Encoding, Position, Span,
-    breaks::line_starts,
+    breaks::{add_line_starts, line_starts},
+    ends::CommonEnds,
     units::{Units, floor_boundary},
 };
 
@@ -17,6 +18,21 @@ impl LineIndex {
     /// The index of `text`.
     pub fn new(text: &str) -> Self {
         Self { starts: line_starts(text.as_bytes()), units: Units::new(text) }
+    }
+
+    /// The index of `text`, where this one is of its last version, of `length` bytes: the two have the bytes of `common` in
+    /// common.
+    pub(super) fn again(&self, length: usize, text: &str, common: CommonEnds) -> Self {
+        let is_kept = |&start: &u32| start == 0 || (start as usize) < common.start;
+        let is_behind = |&start: &u32| start as usize > length - common.end;
+        let (before, after) = (self.starts.partition_point(is_kept), self.starts.partition_point(|at| !is_behind(at)));
+        let mut starts = Vec::with_capacity(self.starts.len() + 1);
+        starts.extend_from_slice(&self.starts[..before]);
+        let range = common.start.saturating_sub(1)..text.len() - common.end;
+        add_line_starts(text.as_bytes(), range, &mut starts);
+        let shift = (text.len() as u32).wrapping_sub(length as u32);
+        starts.extend(self.starts[after..].iter().map(|start| start.wrapping_add(shift)));
+        Self { starts, units: self.units.again(text, common) }
     }
 
     /// Number of lines; an empty text has one.

@@ -3,6 +3,7 @@
 mod breaks;
 mod buffer;
 mod ends;
+mod kept;
 mod lines;
 mod position;
 mod span;
@@ -11,6 +12,7 @@ mod words;
 
 pub use buffer::{Buffer, Change};
 pub use ends::CommonEnds;
+pub use kept::KeptText;
 pub use lines::LineIndex;
 pub use position::{Encoding, Position};
 pub use span::Span;

@@ -1,4 +1,4 @@
-use super::Encoding;
+use super::{Encoding, ends::CommonEnds};
 use std::ops::Range;
 
 /// Bytes between two marks.
@@ -33,6 +33,23 @@ impl Units {
             mark
         });
         Self { marks: marks.collect() }
+    }
+
+    /// Those of `text`, of whose last version these are: the two have the bytes of `common` in common.
+    pub(super) fn again(&self, text: &str, common: CommonEnds) -> Self {
+        let bytes = text.as_bytes();
+        if self.marks.is_empty() && common.between(bytes).is_ascii() {
+            return Self::default();
+        }
+        let known = (common.start / STRIDE + 1).min(bytes.len().div_ceil(STRIDE)).min(self.marks.len());
+        let mut marks = self.marks[..known].to_vec();
+        let mut before = marks.pop().unwrap_or_default();
+        for chunk in bytes[marks.len() * STRIDE..].chunks(STRIDE) {
+            marks.push(before);
+            before = before.plus(chunk);
+        }
+        let is_ascii = before.points as usize == bytes.len();
+        Self { marks: if is_ascii { Vec::new() } else { marks } }
     }
 
     /// Units of `encoding` before byte `offset` of the text.

@@ -18,9 +18,8 @@ pub struct KeptBlocks(Option<Last>);
 
 #[derive(Debug)]
 struct Last {
-    text: Vec<u8>,
-    /// How many lines it has.
-    lines: usize,
+    /// Length of the text in bytes and in lines.
+    length: (usize, usize),
     pieces: Vec<Piece>,
     headings: Headings,
 }
@@ -35,11 +34,16 @@ pub struct Unchanged {
 }
 
 impl KeptBlocks {
-    /// Splits `text`; says what of it is as in the last version.
-    pub(in crate::syntax) fn parse(&mut self, text: &str, lines: &LineIndex) -> (Article, Unchanged) {
+    /// Splits `text`, which has the bytes of `common` in common with the last version; says what of it is as it was.
+    pub(in crate::syntax) fn parse(
+        &mut self,
+        text: &str,
+        lines: &LineIndex,
+        common: CommonEnds,
+    ) -> (Article, Unchanged) {
         let (last, unchanged) = match self.0.take() {
             None => (Last::new(text, lines), Unchanged::default()),
-            Some(last) => last.follow(text, lines),
+            Some(last) => last.follow(text, lines, common),
         };
         let blocks = last.headings.blocks(&last.pieces);
         self.0 = Some(last);
@@ -50,35 +54,30 @@ impl KeptBlocks {
 impl Last {
     fn new(text: &str, lines: &LineIndex) -> Self {
         let (pieces, _) = split(text, &Reader::new(text), lines, 0, |_| false);
-        Self { headings: Headings::find(text, &pieces), text: text.into(), lines: lines.len(), pieces }
+        Self { headings: Headings::find(text, &pieces), length: (text.len(), lines.len()), pieces }
     }
 
     /// Goes over to the version `text`; says what of it is as before.
-    fn follow(mut self, text: &str, lines: &LineIndex) -> (Self, Unchanged) {
-        let common = CommonEnds::of(&self.text, text.as_bytes());
+    fn follow(mut self, text: &str, lines: &LineIndex, common: CommonEnds) -> (Self, Unchanged) {
         let first = self.first_new(text, lines, common);
         let line = self.pieces.get(first).filter(|_| first > 0).map_or(0, |piece| piece.lines.0 as usize);
         let end_of_new = text.len() - common.end;
         let is_behind = |number: usize| lines.line(text, number).start as usize > end_of_new;
         let (new, end) = split(text, &Reader::of_few_lines(text), lines, line, is_behind);
 
-        let last_end = (end + self.lines - lines.len()) as u32;
+        let (bytes, last_lines) = self.length;
+        let last_end = (end + last_lines - lines.len()) as u32;
         let gone = self.pieces[first..].partition_point(|piece| piece.lines.0 < last_end);
-        let replaced = Replaced {
-            new: first..first + new.len(),
-            gone,
-            shift: (text.len() as u32).wrapping_sub(self.text.len() as u32),
-        };
-        let down = (lines.len() as u32).wrapping_sub(self.lines as u32);
+        let replaced =
+            Replaced { new: first..first + new.len(), gone, shift: (text.len() as u32).wrapping_sub(bytes as u32) };
+        let down = (lines.len() as u32).wrapping_sub(last_lines as u32);
         self.pieces.splice(first..first + gone, new);
         self.pieces[replaced.new.end..].iter_mut().for_each(|piece| piece.go_down(replaced.shift, down));
         let (headings, marked) = Headings::find_again(text, &self.pieces, self.headings, &replaced);
 
-        let last_end_of_new = self.text.len() - common.end;
-        self.text.splice(common.start..last_end_of_new, text.as_bytes()[common.start..end_of_new].iter().copied());
         let after = (self.pieces.len() - replaced.new.end).min(self.pieces.len() - marked.end);
         let unchanged = Unchanged { before: first.min(marked.start), after };
-        (Self { headings, lines: lines.len(), ..self }, unchanged)
+        (Self { headings, length: (text.len(), lines.len()), ..self }, unchanged)
     }
 
     /// The first piece that must be read again in the version `text`: one below a blank line, before which nothing differs.
@@ -98,7 +97,10 @@ impl Last {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::syntax::{Block, Language, parse};
+    use crate::{
+        syntax::{Block, BlockKind, Language, parse},
+        text::KeptText,
+    };
     use proptest::{prelude::*, sample::select};
 
     /// Lines that become headings, paragraphs, items and rows by what stands around them, and what parts them.
@@ -125,7 +127,7 @@ mod tests {
         "\u{a0}",
     ];
 
-    fn words<'a>(text: &'a str, block: &Block) -> (crate::syntax::BlockKind, &'a str) {
+    fn words<'a>(text: &'a str, block: &Block) -> (BlockKind, &'a str) {
         (block.kind, block.span.of(text))
     }
 
@@ -138,11 +140,11 @@ mod tests {
             edits in prop::collection::vec((0.0..1.0, prop_oneof![3 => Just(0.0), 1 => 0.0..0.2], select(LINES)), 1..12),
         ) {
             let mut text: String = lines.into_iter().flat_map(|(line, end)| [line, end]).collect();
-            let mut kept = KeptBlocks::default();
+            let (mut versions, mut kept) = (KeptText::default(), KeptBlocks::default());
             let mut last: Option<(String, Article)> = None;
             for (start, length, line) in edits {
-                let lines = LineIndex::new(&text);
-                let (article, Unchanged { before, after }) = kept.parse(&text, &lines);
+                let (lines, common) = versions.follow(&text);
+                let (article, Unchanged { before, after }) = kept.parse(&text, &lines, common);
                 prop_assert_eq!(&article, &parse(&text, Language::PlainText));
                 if let Some((last_text, last)) = last {
                     let (now, was) = (article.blocks.iter(), last.blocks.iter());
@@ -163,12 +165,13 @@ mod tests {
     fn a_key_in_a_paragraph_leaves_the_others_as_they_are() {
         let paragraph =
             "The council voted on Tuesday to rebuild the old harbour wall, and the work will begin in spring.\n\n";
-        let text = paragraph.repeat(40);
-        let mut kept = KeptBlocks::default();
-        kept.parse(&text, &LineIndex::new(&text));
-        let mut text = text;
+        let mut text = paragraph.repeat(40);
+        let (mut versions, mut kept) = (KeptText::default(), KeptBlocks::default());
+        let (lines, common) = versions.follow(&text);
+        kept.parse(&text, &lines, common);
         text.insert(paragraph.len() * 20 + 10, 'x');
-        let (_, unchanged) = kept.parse(&text, &LineIndex::new(&text));
+        let (lines, common) = versions.follow(&text);
+        let (_, unchanged) = kept.parse(&text, &lines, common);
         assert_eq!(unchanged, Unchanged { before: 18, after: 18 });
     }
 }
