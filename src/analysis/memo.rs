@@ -1,7 +1,7 @@
 use super::{Facts, guess::Styles, parts::Readings};
 use crate::{
     boilerplate::KeptRepeats,
-    syntax::{self, Article, Block, KeptBlocks, Language, Unchanged},
+    syntax::{Article, Block, KeptBlocks, Language, Unchanged},
     text::{KeptText, LineIndex, Span},
 };
 use rustc_hash::{FxHashMap, FxHasher};
@@ -61,7 +61,7 @@ impl Memo {
     ) -> Option<(LineIndex, Article, Vec<Facts>)> {
         let mut version = std::mem::take(&mut self.version);
         let (lines, common) = version.text.follow(text);
-        let (article, unchanged) = syntax::parse_again(text, &lines, language, common, &mut version.blocks);
+        let (article, unchanged) = version.blocks.parse(text, &lines, language, common);
         self.renew(text, &article, unchanged, cancelled)?;
         self.version = version;
         Some((lines, article, self.order.iter().map(|(_, facts)| facts.clone()).collect()))

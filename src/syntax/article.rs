@@ -67,6 +67,14 @@ pub struct Article {
     pub title: Option<Span>,
 }
 
+impl Block {
+    /// Moves it so many `bytes` and `lines` down in its text, modulo 2³².
+    pub(super) fn go_down(&mut self, bytes: u32, lines: u32) {
+        self.span = self.span.moved(bytes);
+        self.lines = (self.lines.0.wrapping_add(lines), self.lines.1.wrapping_add(lines));
+    }
+}
+
 impl Article {
     /// Index of the block whose span touches byte `offset`.
     pub fn block_at(&self, offset: u32) -> Option<usize> {

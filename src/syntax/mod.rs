@@ -2,6 +2,7 @@
 //!
 //! Splitting never fails: every text is an article, if only of one paragraph. All of it takes linear time.
 
+mod again;
 mod article;
 mod letters;
 mod lexicon;
@@ -15,12 +16,12 @@ mod wrap;
 #[cfg(test)]
 mod tests;
 
+pub use again::{KeptBlocks, Unchanged};
 pub use article::{Article, Block, BlockKind, Language};
 pub use letters::Letters;
-pub use plain::{KeptBlocks, Unchanged};
 pub use prose::{Prose, Sentence, Token, TokenKind};
 
-use crate::text::{CommonEnds, LineIndex};
+use crate::text::LineIndex;
 
 /// Splits `text` into blocks.
 pub fn parse(text: &str, language: Language) -> Article {
@@ -32,20 +33,5 @@ pub fn parse_lines(text: &str, lines: &LineIndex, language: Language) -> Article
     match language {
         Language::Markdown => markdown::parse(text, lines),
         Language::PlainText => plain::parse(text, lines),
-    }
-}
-
-/// The same, where `kept` is of the last version, with which this one has the bytes of `common` in common; and which blocks
-/// are the same.
-pub fn parse_again(
-    text: &str,
-    lines: &LineIndex,
-    language: Language,
-    common: CommonEnds,
-    kept: &mut KeptBlocks,
-) -> (Article, Unchanged) {
-    match language {
-        Language::Markdown => (markdown::parse(text, lines), Unchanged::default()),
-        Language::PlainText => kept.parse(text, lines, common),
     }
 }

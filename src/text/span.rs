@@ -43,6 +43,11 @@ impl Span {
         Self { start: self.start + base, end: self.end + base }
     }
 
+    /// The same span so many bytes later, modulo 2³².
+    pub fn moved(self, bytes: u32) -> Self {
+        Self { start: self.start.wrapping_add(bytes), end: self.end.wrapping_add(bytes) }
+    }
+
     /// The same span counted from `base`: file offsets to block-relative.
     pub fn relative_to(self, base: u32) -> Self {
         Self { start: self.start.saturating_sub(base), end: self.end.saturating_sub(base) }

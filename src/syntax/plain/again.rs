@@ -8,13 +8,13 @@ use super::{
     split::split,
 };
 use crate::{
-    syntax::article::Article,
+    syntax::{Unchanged, article::Article},
     text::{CommonEnds, LineIndex},
 };
 
 /// How the last version of a plain text was split, for the next. What it holds never changes how a text is split.
 #[derive(Debug, Default)]
-pub struct KeptBlocks(Option<Last>);
+pub(in crate::syntax) struct KeptBlocks(Option<Last>);
 
 #[derive(Debug)]
 struct Last {
@@ -22,15 +22,6 @@ struct Last {
     length: (usize, usize),
     pieces: Vec<Piece>,
     headings: Headings,
-}
-
-/// How many blocks of a version are the same as in the last, but for where they stand. The others may be too.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Unchanged {
-    /// So many at the start.
-    pub before: usize,
-    /// So many at the end.
-    pub after: usize,
 }
 
 impl KeptBlocks {
@@ -91,87 +82,5 @@ impl Last {
             first -= 1;
         }
         first
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{
-        syntax::{Block, BlockKind, Language, parse},
-        text::KeptText,
-    };
-    use proptest::{prelude::*, sample::select};
-
-    /// Lines that become headings, paragraphs, items and rows by what stands around them, and what parts them.
-    const LINES: &[&str] = &[
-        "Harbor Talks Resume",
-        "Harbor Talks",
-        "What comes next?",
-        "1. First steps:",
-        "2. Plans",
-        "- Cranes of the north, which nobody has counted since",
-        "The council voted on Tuesday to rebuild the old harbour wall, and the work will begin in spring, the mayor said.",
-        "Residents had asked for it since the flood of two winters ago.",
-        "It was late when the last of the council left the hall and walked to",
-        "the pier, where the boats of the northern fleet lay in the rain and the",
-        "Photo: É. Lind/Reuters",
-        "one\ttwo\tthree",
-        "-----",
-        "## Plans",
-        "\n",
-        "\n\n",
-        "\r\n",
-        "\r",
-        "",
-        "\u{a0}",
-    ];
-
-    fn words<'a>(text: &'a str, block: &Block) -> (BlockKind, &'a str) {
-        (block.kind, block.span.of(text))
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
-
-        #[test]
-        fn every_version_is_split_as_if_it_were_the_first(
-            lines in prop::collection::vec((select(LINES), select(&["\n", "\n\n", "\n\n", "\r\n", "\r\n\r\n", "\r", ""][..])), 0..40),
-            edits in prop::collection::vec((0.0..1.0, prop_oneof![3 => Just(0.0), 1 => 0.0..0.2], select(LINES)), 1..12),
-        ) {
-            let mut text: String = lines.into_iter().flat_map(|(line, end)| [line, end]).collect();
-            let (mut versions, mut kept) = (KeptText::default(), KeptBlocks::default());
-            let mut last: Option<(String, Article)> = None;
-            for (start, length, line) in edits {
-                let (lines, common) = versions.follow(&text);
-                let (article, Unchanged { before, after }) = kept.parse(&text, &lines, common);
-                prop_assert_eq!(&article, &parse(&text, Language::PlainText));
-                if let Some((last_text, last)) = last {
-                    let (now, was) = (article.blocks.iter(), last.blocks.iter());
-                    prop_assert!(before + after <= now.len().min(was.len()));
-                    let pairs = now.clone().zip(was.clone()).take(before).chain(now.rev().zip(was.rev()).take(after));
-                    for (now, was) in pairs {
-                        prop_assert_eq!(words(&text, now), words(&last_text, was));
-                    }
-                }
-                last = Some((text.clone(), article));
-                let at = |share: f64| text.floor_char_boundary((share.min(1.0) * text.len() as f64) as usize);
-                text = [&text[..at(start)], line, &text[at(start + length)..]].concat();
-            }
-        }
-    }
-
-    #[test]
-    fn a_key_in_a_paragraph_leaves_the_others_as_they_are() {
-        let paragraph =
-            "The council voted on Tuesday to rebuild the old harbour wall, and the work will begin in spring.\n\n";
-        let mut text = paragraph.repeat(40);
-        let (mut versions, mut kept) = (KeptText::default(), KeptBlocks::default());
-        let (lines, common) = versions.follow(&text);
-        kept.parse(&text, &lines, common);
-        text.insert(paragraph.len() * 20 + 10, 'x');
-        let (lines, common) = versions.follow(&text);
-        let (_, unchanged) = kept.parse(&text, &lines, common);
-        assert_eq!(unchanged, Unchanged { before: 18, after: 18 });
     }
 }

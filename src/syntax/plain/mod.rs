@@ -10,7 +10,7 @@ mod sections;
 mod shape;
 mod split;
 
-pub use again::{KeptBlocks, Unchanged};
+pub(super) use again::KeptBlocks;
 
 use super::article::{Article, Block, Language};
 use crate::text::LineIndex;

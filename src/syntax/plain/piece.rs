@@ -39,12 +39,8 @@ impl Piece {
 
     /// Moves `bytes` and `lines` down in its text, modulo 2³².
     pub(super) fn go_down(&mut self, bytes: u32, lines: u32) {
-        for byte in [&mut self.span.start, &mut self.span.end] {
-            *byte = byte.wrapping_add(bytes);
-        }
-        for line in [&mut self.lines.0, &mut self.lines.1] {
-            *line = line.wrapping_add(lines);
-        }
+        self.span = self.span.moved(bytes);
+        self.lines = (self.lines.0.wrapping_add(lines), self.lines.1.wrapping_add(lines));
     }
 
     /// The block that it is, as this `heading` or as none.
