@@ -26,7 +26,7 @@ pub use silence::{Ignored, Silence};
 
 use crate::{
     attribution::Statements,
-    boilerplate::Kind,
+    boilerplate::{self, Kind},
     people::People,
     rules::{self, Context, Finding, Fingerprint},
     syntax::{self, Article, Block, Language},
@@ -96,6 +96,7 @@ pub fn analyze(
         article: &analysis.article,
         facts: &analysis.facts,
         furniture: &analysis.furniture,
+        runs: &boilerplate::runs(&analysis.furniture),
         repeats: memo.passages.find(&analysis.facts),
         people: &analysis.people,
         mentions: &mentions,

@@ -2,7 +2,7 @@ use super::{Finding, Severity};
 use crate::{
     analysis::{Facts, Settings},
     attribution::Statements,
-    boilerplate::Kind,
+    boilerplate::{Kind, Run},
     people::People,
     syntax::{Article, Language},
     text::Span,
@@ -18,6 +18,8 @@ pub struct Context<'a> {
     pub facts: &'a [Facts],
     /// What furniture each block is; parallel to `article.blocks`.
     pub furniture: &'a [Option<Kind>],
+    /// Runs of furniture of one kind, in order.
+    pub runs: &'a [Run],
     /// Blocks that stand again, each with the first block that is like it, by place.
     pub repeats: &'a [(usize, usize)],
     /// The people.

@@ -19,15 +19,10 @@ rules! {
     stock_phrase: RULE;
 }
 
-/// Reports every run of adjacent blocks of `kind`; blank lines may stand between them.
+/// Reports every run of furniture of `kind`.
 fn report(rule: &'static Rule, kind: Kind, context: &Context, findings: &mut Vec<Finding>) {
-    let mut at = 0;
-    while let Some(skipped) = context.furniture[at..].iter().position(|found| *found == Some(kind)) {
-        let first = at + skipped;
-        let length = context.furniture[first..].iter().take_while(|found| **found == Some(kind)).count();
-        at = first + length;
-        findings.push(finding(rule, kind, context, first..at));
-    }
+    let runs = context.runs.iter().filter(|run| run.kind == kind);
+    findings.extend(runs.map(|run| finding(rule, kind, context, run.blocks.clone())));
 }
 
 fn finding(rule: &'static Rule, kind: Kind, context: &Context, blocks: Range<usize>) -> Finding {
