@@ -14,6 +14,8 @@
 //! | `colours` | the semantic tokens that the client has |
 //! | `team` | entries of people.toml for people of articles |
 //! | `report` | what is wrong with a document, published or asked for |
+//! | `ready` | answers that are JSON already |
+//! | `waits` | requests that wait, and who goes on with them |
 //! | `written` | the JSON of what was told last, as long as it stays true |
 //! | `markup` | text for people as Markdown or plain text, with the article's words escaped |
 //! | `incoming`, `outgoing` | the only conversions of positions and everything else, one file each way |
@@ -29,6 +31,7 @@ mod library;
 mod markup;
 mod outgoing;
 mod peer;
+mod ready;
 mod reference;
 mod report;
 mod requests;
@@ -37,6 +40,7 @@ mod server;
 mod session;
 mod settings;
 mod team;
+mod waits;
 mod written;
 
 pub use reference::{Reference, Understood, reference};

@@ -5,6 +5,7 @@ use super::{
     outgoing::{self, Outgoing},
     serve::Outbox,
     session::Session,
+    waits::Woken,
 };
 use crate::workspace::{Config, PeopleFile};
 use serde::Serialize;
@@ -14,6 +15,9 @@ use tower_lsp::ls_types::{
     Diagnostic, Uri,
     notification::{Notification, PublishDiagnostics},
 };
+
+/// Bytes of a text about which any request is answered in a moment.
+const QUICK: usize = 128 << 10;
 
 impl Session {
     /// Everything that is wrong with `snapshot`, as the client shows it; nothing while there is no analysis.
@@ -29,6 +33,16 @@ impl Session {
         let name = written.name();
         let is_news = known != Some(&*name);
         (name, is_news.then(|| written.diagnostics().map(Diagnostic::from).collect()))
+    }
+
+    /// Publishes what was found in `snapshot`, and then answers here what waited for it: this thread is awake. Leaves to
+    /// the runtime what would keep the next version waiting.
+    pub(super) fn tell(&self, snapshot: &Snapshot, woken: Woken) {
+        let mut quick = (snapshot.size() <= QUICK).then_some(woken);
+        self.report(snapshot);
+        while let Some(woken) = quick.as_mut().filter(|woken| !woken.is_empty() && !snapshot.is_outdated()) {
+            self.outbox.write_after(|| woken.go_on());
+        }
     }
 
     /// Publishes what was found in `snapshot`, with its version, unless the client asks for diagnostics itself. Waits for

@@ -6,6 +6,7 @@ use super::{
     library::Library,
     peer::Peer,
     serve::Outbox,
+    waits::Woken,
 };
 use crate::text::Buffer;
 use serde::Serialize;
@@ -64,9 +65,9 @@ impl Session {
             return;
         }
         let session = Arc::downgrade(self);
-        let report = move |snapshot: &Arc<Snapshot>| {
+        let report = move |snapshot: &Arc<Snapshot>, woken: Woken| {
             if let Some(session) = session.upgrade() {
-                session.report(snapshot);
+                session.tell(snapshot, woken);
             }
         };
         if let Err(error) = self.analysts.start(analyze, report) {

@@ -4,7 +4,7 @@ use copydesk::lsp::{self, End};
 use serde_json::{Value, json};
 use std::{
     collections::VecDeque,
-    io::{BufRead, BufReader, PipeWriter, Read, Write, pipe},
+    io::{BufRead, BufReader, PipeReader, PipeWriter, Read, Write, pipe},
     sync::mpsc::{self, Receiver},
     thread::{self, JoinHandle},
     time::Duration,
@@ -43,17 +43,30 @@ impl Client {
 
     /// A client that has not said anything yet.
     pub fn raw() -> Self {
+        let (mut client, reader) = Self::deaf();
+        client.hear(reader);
+        client
+    }
+
+    /// The same, and it reads nothing before it [hears](Self::hear).
+    pub fn deaf() -> (Self, PipeReader) {
         let (server_reads, writer) = pipe().expect("a pipe");
         let (reader, server_writes) = pipe().expect("a pipe");
         let server = thread::spawn(move || lsp::serve_on(server_reads, server_writes).expect("a runtime"));
-        Self {
+        let client = Self {
             writer: Some(writer),
-            incoming: messages(reader),
+            incoming: mpsc::channel().1,
             unclaimed: VecDeque::new(),
             server: Some(server),
             last_id: 0,
             capabilities: Value::Null,
-        }
+        };
+        (client, reader)
+    }
+
+    /// From now on what comes over `reader` is read.
+    pub fn hear(&mut self, reader: PipeReader) {
+        self.incoming = messages(reader);
     }
 
     /// Opens a document at version 1 and claims its findings.

@@ -142,3 +142,27 @@ fn a_request_about_a_version_that_is_gone_is_told_so() {
     client.published(URI, 2);
     client.close(URI);
 }
+
+#[test]
+fn a_client_that_does_not_read_while_requests_wait_loses_no_answer() {
+    let (mut client, reader) = Client::deaf();
+    let begun = client.ask("initialize", json!({ "processId": null, "rootUri": null, "capabilities": {} }));
+    client.notify("initialized", json!({}));
+    client.open_quietly(URI, "markdown", &"# Heading\n\nExperts argue that the pier will fail.\n\n".repeat(200));
+    let about = json!({ "textDocument": { "uri": URI } });
+    let start = json!({ "line": 0, "character": 0 });
+    let mut waiting = Vec::new();
+    for version in 2..=100 {
+        let change = json!([{ "range": { "start": start, "end": start }, "text": "# More\n\n" }]);
+        client.change(URI, version, change);
+        waiting.push(client.ask("textDocument/documentSymbol", about.clone()));
+    }
+    client.hear(reader);
+    client.answer(begun);
+    for asked in waiting {
+        let answer = client.answer(asked);
+        assert!(answer["result"].is_array() || answer["error"]["code"] == CONTENT_MODIFIED, "{answer}");
+    }
+    client.published(URI, 100);
+    client.close(URI);
+}

@@ -2,36 +2,38 @@ use super::{Outcome, Snapshot, desk::Desk};
 use crate::{
     analysis::{self, Analysis, Memo},
     boilerplate,
-    lsp::background::stand_back,
+    lsp::{
+        background::stand_back,
+        waits::{self, Woken},
+    },
     syntax::Language,
 };
 use std::{
     collections::VecDeque,
     io,
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
-    thread,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    thread::{self, Thread},
 };
 
 /// Analyses an article; `None` when it became outdated meanwhile.
 pub(in crate::lsp) type Engine = fn(&Snapshot, Language, &mut Memo) -> Option<Analysis>;
 
-/// What is done with a snapshot whose analysis ended.
-type Report = Arc<dyn Fn(&Arc<Snapshot>) + Send + Sync>;
+/// What is done with a snapshot whose analysis ended, and with the requests that waited for it.
+type Report = dyn Fn(&Arc<Snapshot>, Woken) + Send + Sync;
 
 /// The threads that analyse documents. At most one works on a document; each takes the documents in turn.
 #[derive(Clone, Debug, Default)]
 pub(in crate::lsp) struct Analysts(Arc<Queue>);
 
 #[derive(Debug, Default)]
-struct Queue {
-    calls: Mutex<Calls>,
-    called: Condvar,
-}
+struct Queue(Mutex<Calls>);
 
 #[derive(Debug, Default)]
 struct Calls {
     desks: VecDeque<Arc<Desk>>,
+    /// Who waits to be called; who came last is called first, and has everything at hand still.
+    idle: Vec<Thread>,
     /// The session is over.
     closed: bool,
 }
@@ -42,9 +44,9 @@ impl Analysts {
     pub(in crate::lsp) fn start(
         &self,
         engine: Engine,
-        report: impl Fn(&Arc<Snapshot>) + Send + Sync + 'static,
+        report: impl Fn(&Arc<Snapshot>, Woken) + Send + Sync + 'static,
     ) -> io::Result<()> {
-        let report: Report = Arc::new(report);
+        let report: Arc<Report> = Arc::new(report);
         let cores = thread::available_parallelism().map_or(1, usize::from);
         for _ in 0..cores {
             let (queue, report) = (self.0.clone(), report.clone());
@@ -59,8 +61,9 @@ impl Analysts {
 
     /// Lets the threads end; nothing is analysed any longer.
     pub(in crate::lsp) fn close(&self) {
-        self.0.calls().closed = true;
-        self.0.called.notify_all();
+        let mut calls = self.0.calls();
+        calls.closed = true;
+        calls.idle.drain(..).for_each(|analyst| analyst.unpark());
     }
 
     /// Asks for the analysis of `snapshot`; an older one of the same document that still waits is given up.
@@ -74,19 +77,38 @@ impl Analysts {
 
 impl Queue {
     fn call(&self, desk: Arc<Desk>) {
+        let mut calls = self.calls();
+        calls.desks.push_back(desk);
+        let called = calls.idle.pop();
+        drop(calls);
+        called.inspect(Thread::unpark);
+    }
+
+    /// Leaves a desk to whoever is the next to call [`Self::next`], which the caller is about to do.
+    fn put_back(&self, desk: Arc<Desk>) {
         self.calls().desks.push_back(desk);
-        self.called.notify_one();
     }
 
     /// Waits for a desk where something is to be done; `None` once the session is over.
     fn next(&self) -> Option<Arc<Desk>> {
-        let idle = |calls: &mut Calls| !calls.closed && calls.desks.is_empty();
-        let mut calls = self.called.wait_while(self.calls(), idle).unwrap_or_else(PoisonError::into_inner);
-        if calls.closed { None } else { calls.desks.pop_front() }
+        let this = thread::current();
+        loop {
+            let mut calls = self.calls();
+            calls.idle.retain(|analyst| analyst.id() != this.id());
+            if calls.closed {
+                return None;
+            }
+            if let Some(desk) = calls.desks.pop_front() {
+                return Some(desk);
+            }
+            calls.idle.push(this.clone());
+            drop(calls);
+            thread::park();
+        }
     }
 
     fn calls(&self) -> MutexGuard<'_, Calls> {
-        self.calls.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -96,13 +118,13 @@ pub(in crate::lsp) fn analyze(snapshot: &Snapshot, language: Language, memo: &mu
     analysis::analyze(snapshot.text(), language, settings, memo, &|| snapshot.is_outdated())
 }
 
-fn work(queue: &Queue, engine: Engine, report: &dyn Fn(&Arc<Snapshot>)) {
+fn work(queue: &Queue, engine: Engine, report: &Report) {
     while let Some(desk) = queue.next() {
         if let Some(snapshot) = desk.take() {
             let first = outcome(&snapshot, engine, &mut desk.memo());
             let is_worth_telling = matches!(first, Outcome::Done(_) | Outcome::Off);
-            snapshot.settle(first);
-            if is_worth_telling && catch_unwind(AssertUnwindSafe(|| report(&snapshot))).is_err() {
+            let woken = waits::gather(|| snapshot.settle(first));
+            if is_worth_telling && catch_unwind(AssertUnwindSafe(|| report(&snapshot, woken))).is_err() {
                 tracing::error!("the findings of {} could not be told", snapshot.uri.as_str());
             }
             if is_worth_telling && snapshot.is_first() {
@@ -111,7 +133,7 @@ fn work(queue: &Queue, engine: Engine, report: &dyn Fn(&Arc<Snapshot>)) {
             }
         }
         if desk.release() {
-            queue.call(desk);
+            queue.put_back(desk);
         }
     }
 }
@@ -149,7 +171,7 @@ mod tests {
     fn documents(engine: Engine) -> (Documents, mpsc::Receiver<i32>) {
         let (reported, reports) = mpsc::channel();
         let analysts = Analysts::default();
-        let report = move |snapshot: &Arc<Snapshot>| _ = reported.send(snapshot.version());
+        let report = move |snapshot: &Arc<Snapshot>, _: Woken| _ = reported.send(snapshot.version());
         analysts.start(engine, report).expect("threads start");
         (Documents::new(analysts), reports)
     }

@@ -113,9 +113,14 @@ impl Snapshot {
         (!excluded && !self.is_too_large()).then_some(language)
     }
 
+    /// Bytes of the text.
+    pub(in crate::lsp) fn size(&self) -> usize {
+        self.buffer.len()
+    }
+
     /// The text is larger than what is analysed; its positions are right all the same.
     pub(in crate::lsp) fn is_too_large(&self) -> bool {
-        self.buffer.len() > analysis::LONGEST
+        self.size() > analysis::LONGEST
     }
 
     /// The first of the document since it was opened.

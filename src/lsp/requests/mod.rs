@@ -10,6 +10,7 @@ pub(super) use view::View;
 use super::{
     documents::{Outcome, Snapshot},
     peer::Peer,
+    ready,
     reference::{FIRST_VERSION, Understood},
     session::Session,
 };
@@ -81,7 +82,7 @@ impl<R: DocumentRequest> Request for R {
         let snapshot = session.documents().snapshot(R::document(&params));
         let Some(snapshot) = snapshot else { return Ok(Answer::<Self>::default()) };
         match analysed(&session, &snapshot).await? {
-            Some(view) => Ok(R::answer(&view, params)),
+            Some(view) => Ok(ready::leave(R::answer(&view, params))),
             None => Ok(R::answer_in_own_file(&session, &snapshot, params)),
         }
     }

@@ -2,9 +2,9 @@
 //! messages and panics, and gone with its client.
 //!
 //! One thread reads. Every message is polled once where it was read, so handlers see the documents in the client's
-//! order; text synchronisation is done by then, and whatever else has to wait is a task of the runtime. Another thread
-//! writes. So the reader never waits for a handler, and no handler for the client. An analyst, who may wait, writes its
-//! findings itself.
+//! order; text synchronisation is done by then, and whatever else has to wait goes on later, on the runtime or with the
+//! analyst for whom it waited. Another thread writes. So the reader never waits for a handler, and no handler for the
+//! client. An analyst, who may wait, writes its findings and answers itself.
 
 mod client_process;
 mod frames;
@@ -14,8 +14,11 @@ mod tests;
 
 pub(super) use outbox::Outbox;
 
+use super::{ready, waits};
 use frames::{Frames, Incoming};
 use futures_util::{FutureExt, Sink, SinkExt, StreamExt};
+use serde::Serialize;
+use serde_json::value::RawValue;
 use std::{
     io::{self, BufRead, BufReader, Read, Write},
     panic::{AssertUnwindSafe, catch_unwind},
@@ -127,11 +130,11 @@ impl<S: LanguageServer, R: Sink<Response> + Unpin> Loop<S, R> {
         };
         let outbox = self.outbox.clone();
         let is_shutdown = method == "shutdown";
-        let mut handling = AssertUnwindSafe(handling)
-            .catch_unwind()
-            .map(move |outcome| match outcome {
+        let handling = AssertUnwindSafe(handling).catch_unwind().map(move |outcome| {
+            let ready = ready::take();
+            match outcome {
                 Ok(Ok(Some(response))) => {
-                    outbox.send(&response);
+                    answer(&outbox, &response, ready.as_deref());
                     response.is_ok()
                 }
                 Ok(_) => false,
@@ -139,11 +142,12 @@ impl<S: LanguageServer, R: Sink<Response> + Unpin> Loop<S, R> {
                     answer_panic(&outbox, &method, id);
                     false
                 }
-            })
-            .boxed();
-        match (&mut handling).now_or_never() {
+            }
+        });
+        let mut task = waits::begin(&self.runtime, handling);
+        match (&mut task).now_or_never() {
             Some(answered) => self.shut_down |= is_shutdown && answered,
-            None => drop(self.runtime.spawn(handling)),
+            None => task.detach(),
         }
     }
 
@@ -166,6 +170,22 @@ impl<S: LanguageServer, R: Sink<Response> + Unpin> Loop<S, R> {
                 let _ = ended.send(End::ClientGone);
             });
         }
+    }
+}
+
+/// A [`Response`] whose result is JSON already.
+#[derive(Serialize)]
+struct Ready<'a> {
+    jsonrpc: &'static str,
+    result: &'a RawValue,
+    id: &'a Id,
+}
+
+/// Sends `response`, with the result that is `ready` in place of its own.
+fn answer(outbox: &Outbox, response: &Response, ready: Option<&RawValue>) {
+    match ready {
+        Some(result) if response.is_ok() => outbox.send(&Ready { jsonrpc: "2.0", result, id: response.id() }),
+        _ => outbox.send(response),
     }
 }
 

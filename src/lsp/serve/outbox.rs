@@ -28,7 +28,7 @@ struct Queue {
 #[derive(Debug, Default)]
 struct State {
     messages: VecDeque<Vec<u8>>,
-    /// Somebody writes, and goes on until nothing waits.
+    /// Somebody has the pen, and writes until nothing waits.
     writing: bool,
     closed: bool,
 }
@@ -60,8 +60,10 @@ impl Outbox {
     /// Sends any message. Nothing happens once the outbox is closed.
     pub(super) fn send(&self, message: &impl Serialize) {
         if let Some(message) = json(message) {
-            self.leave(message);
-            self.0.filled.notify_one();
+            let is_written = self.put(message);
+            if !is_written {
+                self.0.filled.notify_one();
+            }
         }
     }
 
@@ -72,25 +74,29 @@ impl Outbox {
 
     /// Leaves a message here for [`Self::write`]. Nothing happens once the outbox is closed.
     pub(in crate::lsp) fn leave(&self, message: Vec<u8>) {
-        let mut state = self.state();
-        if !state.closed {
-            state.messages.push_back(message);
-        }
+        self.put(message);
     }
 
     /// Writes what waits, here and now, unless somebody writes it already. Waits for a client that does not read.
     pub(in crate::lsp) fn write(&self) {
-        while let Some(messages) = self.take() {
+        while let Some((pen, messages)) = self.take() {
             let mut writer = self.0.writer.lock().unwrap_or_else(PoisonError::into_inner);
             let written = messages.iter().try_for_each(|message| write_framed(&mut *writer, message));
             let flushed = written.and_then(|()| writer.flush());
-            drop(writer);
-            self.state().writing = false;
-            self.0.drained.notify_all();
+            drop((writer, pen));
             if flushed.is_err() {
                 return self.close();
             }
         }
+    }
+
+    /// Does `work`, and then [writes](Self::write) what that sends, without waking anybody.
+    pub(in crate::lsp) fn write_after(&self, work: impl FnOnce()) {
+        let is_free = !std::mem::replace(&mut self.state().writing, true);
+        let pen = is_free.then_some(Pen(self));
+        work();
+        drop(pen);
+        self.write();
     }
 
     /// Waits while a client that does not read leaves too many messages here.
@@ -115,12 +121,21 @@ impl Outbox {
         self.close();
     }
 
+    /// Leaves a message here. Answers whether somebody has the pen, and so will write it.
+    fn put(&self, message: Vec<u8>) -> bool {
+        let mut state = self.state();
+        if !state.closed {
+            state.messages.push_back(message);
+        }
+        state.writing
+    }
+
     /// All that waits, at least one message, for the caller to write; `None` when there is nothing to be done.
-    fn take(&self) -> Option<VecDeque<Vec<u8>>> {
+    fn take(&self) -> Option<(Pen<'_>, VecDeque<Vec<u8>>)> {
         let mut state = self.state();
         let wanted = !state.closed && !state.writing && !state.messages.is_empty();
         state.writing |= wanted;
-        wanted.then(|| std::mem::take(&mut state.messages))
+        wanted.then(|| (Pen(self), std::mem::take(&mut state.messages)))
     }
 
     fn close(&self) {
@@ -134,6 +149,16 @@ impl Outbox {
 
     fn state(&self) -> MutexGuard<'_, State> {
         self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The right to write, held by one at a time.
+struct Pen<'a>(&'a Outbox);
+
+impl Drop for Pen<'_> {
+    fn drop(&mut self) {
+        self.0.state().writing = false;
+        self.0.0.drained.notify_all();
     }
 }
 
