@@ -23,3 +23,22 @@ pub(super) fn leave<T: Serialize + Default>(answer: T) -> T {
 pub(super) fn take() -> Option<Box<RawValue>> {
     LEFT.take()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_is_taken_once_and_as_it_was() {
+        assert_eq!(leave(Some(vec!["é😀\n"])), None);
+        assert_eq!(take().as_deref().map(RawValue::get), Some(r#"["é😀\n"]"#));
+        assert!(take().is_none());
+    }
+
+    #[test]
+    fn what_is_no_json_is_left_to_the_router() {
+        let answer = std::collections::BTreeMap::from([((1, 2), 3)]);
+        assert_eq!(leave(answer.clone()), answer);
+        assert!(take().is_none());
+    }
+}
