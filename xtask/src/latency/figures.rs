@@ -12,6 +12,8 @@ pub struct Figures {
     /// From the first of a burst of keys to the findings of the last, for each key.
     pub burst: Vec<Duration>,
     pub hover: Vec<Duration>,
+    /// Hovers whose answer was not empty.
+    pub cards: usize,
     pub symbols: Vec<Duration>,
     /// On a processor, a session.
     pub seconds: Vec<f64>,
@@ -30,7 +32,10 @@ pub fn table(names: &[String], servers: &[Figures]) -> String {
     row("key to findings, median", &|of| at(&of.keys, 0.5));
     row("key to findings, p99", &|of| at(&of.keys, 0.99));
     row("a key in a burst, mean", &|of| at(&of.burst, 0.5));
+    row("hover while typing, median", &|of| at(&of.hover, 0.5));
     row("hover while typing, p99", &|of| at(&of.hover, 0.99));
+    row("hovers that say something", &|of| format!("{} of {}", of.cards, of.hover.len()));
+    row("symbols while typing, median", &|of| at(&of.symbols, 0.5));
     row("symbols while typing, p99", &|of| at(&of.symbols, 0.99));
     row("processor, a session", &|of| middle(&of.seconds).map_or("–".into(), |seconds| format!("{seconds:.2} s")));
     row("memory, peak", &|of| middle(&of.megabytes).map_or("–".into(), |megabytes| format!("{megabytes:.1} MB")));

@@ -15,6 +15,9 @@ use std::{fs, path::PathBuf};
 pub struct Arguments {
     /// The article that is typed in.
     file: PathBuf,
+    /// What the writer points at while typing: the first place of these words; else the start of the longest line.
+    #[arg(long, value_name = "WORDS")]
+    hover: Option<String>,
     /// Another server to measure in the same run; may be given again.
     #[arg(long = "cmd", value_name = "COMMAND")]
     commands: Vec<String>,

@@ -1,7 +1,7 @@
 //! A writer: opens the article, types at the rate of a key repeat, looks at a name now and then, types in a burst.
 
 use super::{Arguments, client::Client, figures::Figures};
-use anyhow::Result;
+use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use std::{
     thread,
@@ -18,6 +18,7 @@ pub fn session(mut client: Client, text: &str, arguments: &Arguments, figures: &
     let (at, answer) = client.initialize()?;
     figures.initialized.push(at - client.spawned);
     let mut article = Article::new(text, &answer["result"]["capabilities"]);
+    let pointed = article.place_of(arguments.hover.as_deref())?;
     let language = if client.uri.ends_with(".txt") { "plaintext" } else { "markdown" };
     let item = json!({ "uri": client.uri, "languageId": language, "version": 1, "text": text });
     client.notify("textDocument/didOpen", &json!({ "textDocument": item }))?;
@@ -29,13 +30,15 @@ pub fn session(mut client: Client, text: &str, arguments: &Arguments, figures: &
         let next = Instant::now() + pause;
         let pressed = article.press(key, &mut client)?;
         let looks = match number % LOOKS {
-            0 => Some((Question::hover(&mut client, &article)?, Question::symbols(&mut client)?)),
+            0 => Some((Question::hover(&mut client, &pointed)?, Question::symbols(&mut client)?)),
             _ => None,
         };
         figures.keys.push(findings(&mut client, article.version)? - pressed);
         if let Some((hover, symbols)) = looks {
-            figures.hover.push(hover.wait(&mut client)?);
-            figures.symbols.push(symbols.wait(&mut client)?);
+            let (waited, card) = hover.wait(&mut client)?;
+            figures.hover.push(waited);
+            figures.cards += usize::from(!card.is_null());
+            figures.symbols.push(symbols.wait(&mut client)?.0);
         }
         thread::sleep(next.saturating_duration_since(Instant::now()));
     }
@@ -73,8 +76,7 @@ struct Question {
 }
 
 impl Question {
-    fn hover(client: &mut Client, article: &Article) -> Result<Self> {
-        let position = json!({ "line": article.line, "character": 1 });
+    fn hover(client: &mut Client, position: &Value) -> Result<Self> {
         Self::ask(client, "textDocument/hover", json!({ "position": position }))
     }
 
@@ -88,8 +90,10 @@ impl Question {
         Ok(Self { id, asked })
     }
 
-    fn wait(self, client: &mut Client) -> Result<Duration> {
-        Ok(client.answer(self.id)?.0 - self.asked)
+    /// How long the answer took, and its result.
+    fn wait(self, client: &mut Client) -> Result<(Duration, Value)> {
+        let (at, mut answer) = client.answer(self.id)?;
+        Ok((at - self.asked, answer["result"].take()))
     }
 }
 
@@ -108,6 +112,14 @@ impl Article {
         let line = (0..lines.len()).max_by_key(|&line| lines[line].len()).unwrap_or(0);
         let sync = &capabilities["textDocumentSync"];
         Self { lines, line, version: 1, incremental: *sync == 2 || sync["change"] == 2 }
+    }
+
+    /// Within the first place of `words`, which no typing moves; without words the start of the line that is typed in.
+    fn place_of(&self, words: Option<&str>) -> Result<Value> {
+        let Some(words) = words else { return Ok(json!({ "line": self.line, "character": 1 })) };
+        let find = |(line, text): (usize, &String)| Some((line, text[..text.find(words)?].encode_utf16().count()));
+        let (line, column) = self.lines.iter().enumerate().find_map(find).context("the article lacks the words")?;
+        Ok(json!({ "line": line, "character": column + 1 }))
     }
 
     /// Types `key`; when that was sent.
