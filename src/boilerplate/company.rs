@@ -91,16 +91,12 @@ fn is_of_author(lines: &Lines, at: usize) -> bool {
 /// Notes on the author after the last paragraph, where the article has not named that person before: those that it
 /// names are what it is about.
 fn add_introduced(lines: &Lines, furniture: &mut [bool]) {
-    let mut told = FxHashSet::<u32>::default();
-    let mut paragraphs = lines.body.iter().copied().peekable();
     for at in end_of_body(lines, furniture).max(1)..lines.len() {
         let line = lines.lines[at];
         let note = is_of_author(lines, at) && line.look.is_closed() && lines.before[at] >= BODY;
         let Some(name) = line.introduces.filter(|_| note) else { continue };
-        while let Some(paragraph) = paragraphs.next_if(|&paragraph| paragraph < at) {
-            told.extend(&lines.lines[paragraph].topic);
-        }
-        if !told.contains(&name) {
+        let mut before = lines.body.iter().take_while(|&&paragraph| paragraph < at);
+        if !before.any(|&paragraph| lines.lines[paragraph].topic.binary_search(&name).is_ok()) {
             furniture[at] = true;
         }
     }
@@ -144,23 +140,26 @@ fn add_addresses(lines: &Lines, furniture: &mut [bool]) {
 /// Lines that a phrase names and that stand word for word elsewhere on the page where they are furniture. Headings read
 /// like menus, so that more than a word is asked of menus and credits.
 fn add_twins(lines: &Lines, furniture: &mut [bool]) {
-    let known: FxHashSet<u32> = (0..lines.len()).filter(|&at| furniture[at]).map(|at| lines.lines[at].whole).collect();
-    for at in (0..lines.len()).filter(|&at| lines.lines[at].phrase.is_some()) {
+    let is_telling = |&at: &usize| {
         let line = lines.lines[at];
-        let telling = match line.phrase.map(|phrase| phrase.kind) {
-            Some(Kind::TopList) => false,
-            Some(
+        !furniture[at]
+            && line.phrase.is_some_and(|phrase| match phrase.kind {
+                Kind::TopList => false,
                 Kind::CallToAction
                 | Kind::Comments
                 | Kind::Newsletter
                 | Kind::Paywall
                 | Kind::RelatedLink
-                | Kind::SharePrompt,
-            ) => true,
-            _ => line.look.words >= 2.0,
-        };
-        furniture[at] |= telling && known.contains(&line.whole);
+                | Kind::SharePrompt => true,
+                _ => line.look.words >= 2.0,
+            })
+    };
+    let telling: Vec<usize> = (0..lines.len()).filter(is_telling).collect();
+    if telling.is_empty() {
+        return;
     }
+    let known: FxHashSet<u32> = (0..lines.len()).filter(|&at| furniture[at]).map(|at| lines.lines[at].whole).collect();
+    telling.into_iter().for_each(|at| furniture[at] = known.contains(&lines.lines[at].whole));
 }
 
 /// Times that a line with an arrow stands on a page of which it is a button, at least.

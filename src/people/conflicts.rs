@@ -13,15 +13,21 @@ static QUALIFIERS: LazyLock<Vec<&str>> =
 /// portfolios or countries. Words that come again conflict with nothing that they did not conflict with before.
 pub fn conflicting_roles<'a>(roles: impl Iterator<Item = &'a str>) -> Option<(usize, usize)> {
     let mut seen = FxHashSet::default();
+    let capitals: Vec<_> = roles.enumerate().filter(|(_, role)| is_in_capitals(role) && seen.insert(*role)).collect();
     let mut titles: Vec<(usize, Title)> = Vec::new();
-    for (at, role) in roles.enumerate() {
-        let Some(title) = Some(role).filter(|role| seen.insert(*role)).and_then(Title::new) else { continue };
+    for &(at, role) in capitals.iter().filter(|_| capitals.len() > 1) {
+        let Some(title) = Title::new(role) else { continue };
         if let Some((first, _)) = titles.iter().find(|(_, other)| title.conflicts(other)) {
             return Some((*first, at));
         }
         titles.push((at, title));
     }
     None
+}
+
+/// A title, and no apposition.
+fn is_in_capitals(role: &str) -> bool {
+    role.split(' ').all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// A title of capitals, taken apart: "Russian Foreign Minister".
@@ -32,11 +38,8 @@ struct Title<'a> {
 }
 
 impl Title<'_> {
-    /// `None` for appositions and for titles that explain themselves.
+    /// `None` for words that are no title, and for titles that explain themselves.
     fn new(role: &str) -> Option<Self> {
-        if !role.split(' ').all(|word| word.starts_with(char::is_uppercase)) {
-            return None;
-        }
         let words: Vec<String> = role.split([' ', '-']).map(str::to_lowercase).collect();
         let explained = words.iter().any(|word| QUALIFIERS.contains(&word.as_str()));
         let class = |word: &String, class| Classes::of(Token::hash_of(word)).any(class);

@@ -255,8 +255,8 @@ pub(super) fn variants(names: &[Named], group: &Group, full: &Named) -> Vec<Stri
 /// A part of `name` is another spelling of a part of `full`.
 pub(super) fn spells_otherwise(name: &[String], full: &[String]) -> bool {
     let is_other = |part: &String| {
-        let best = full.iter().map(|other| likeness(part, other)).max();
-        matches!(best, Some(Likeness::Near | Likeness::Transliterated))
+        let best = || full.iter().map(|other| likeness(part, other)).max();
+        !full.contains(part) && matches!(best(), Some(Likeness::Near | Likeness::Transliterated))
     };
     name.iter().any(is_other)
 }

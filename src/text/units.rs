@@ -67,7 +67,8 @@ impl Units {
             return range.len();
         }
         if range.len() <= STRIDE {
-            return Count::default().plus(&text.as_bytes()[range]).of(encoding);
+            let bytes = &text.as_bytes()[range];
+            return if bytes.is_ascii() { bytes.len() } else { Count::default().plus(bytes).of(encoding) };
         }
         self.before(text, range.end, encoding) - self.before(text, range.start, encoding)
     }
@@ -110,9 +111,8 @@ impl Count {
 
 /// How many of `bytes` are so. Counts in single bytes as long as they hold it: many at a time.
 fn count(bytes: &[u8], is: impl Fn(u8) -> bool) -> u32 {
-    let (full, rest) = bytes.as_chunks::<FEW>();
-    let of_full = |few: &[u8; FEW]| few.iter().fold(0_u8, |count, &byte| count + u8::from(is(byte)));
-    full.iter().map(|few| u32::from(of_full(few))).sum::<u32>() + rest.iter().filter(|byte| is(**byte)).count() as u32
+    let of_few = |few: &[u8]| few.iter().fold(0_u8, |count, &byte| count + u8::from(is(byte)));
+    bytes.chunks(FEW).map(|few| u32::from(of_few(few))).sum()
 }
 
 /// The last character boundary of `text` at or before byte `offset`.
