@@ -17,7 +17,7 @@ fn finding(text: &str, marked: &str, rule: &'static str) -> Finding {
         rule,
         severity: Severity::Warning,
         span: Span::new(start, start + marked.len()),
-        message: String::new(),
+        message: "".into(),
         fixes: Vec::new(),
         related: Vec::new(),
     }

@@ -233,7 +233,7 @@ fn ignored_findings_read_back_and_a_broken_list_is_not_overwritten() {
         rule: "attribution/vague-source",
         severity: Severity::Warning,
         span: Span::new(0, 14),
-        message: String::new(),
+        message: "".into(),
         fixes: Vec::new(),
         related: Vec::new(),
     };

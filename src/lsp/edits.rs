@@ -39,7 +39,7 @@ pub(super) fn ignoring(analysis: &Analysis, snapshot: &Snapshot, finding: &Findi
     let margin: String = before.chars().take_while(|c| matches!(c, ' ' | '>')).collect();
     let text = format!("{margin}<!-- copydesk-ignore {} -->\n", finding.rule);
     let edit = Edit { span: Span { start: line.start, end: line.start }, text };
-    Some(Fix { title: format!("Ignore {} here", finding.rule), edits: vec![edit], safe: false })
+    Some(Fix { title: format!("Ignore {} here", finding.rule).into(), edits: vec![edit], safe: false })
 }
 
 /// The edits of the first fixes of `findings`, in order; a fix that would touch what another one changes is left out.

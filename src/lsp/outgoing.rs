@@ -11,7 +11,7 @@ use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
 use tower_lsp::ls_types::{
     CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, DocumentChanges,
     Location, NumberOrString, OneOf, OptionalVersionedTextDocumentIdentifier, Position, PositionEncodingKind, Range,
-    TextDocumentEdit, TextEdit, WorkspaceEdit,
+    TextDocumentEdit, TextEdit, Uri, WorkspaceEdit,
 };
 
 /// What diagnostics say they come from.
@@ -62,13 +62,31 @@ pub(super) struct Outgoing<'a> {
     code_description: Option<&'static CodeDescription>,
     source: &'static str,
     message: Cow<'a, str>,
-    /// Other places that belong to it.
+    /// Other places that belong to it; `None` too for a client that does not show them.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub related_information: Option<Vec<DiagnosticRelatedInformation>>,
+    pub related_information: Option<Vec<Related<'a>>>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     tags: &'static [DiagnosticTag],
     #[serde(skip_serializing_if = "Option::is_none")]
     data: Option<Data<'a>>,
+}
+
+/// A [`DiagnosticRelatedInformation`] that borrows.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub(super) struct Related<'a> {
+    /// Where.
+    pub location: Spot<'a>,
+    /// What stands there.
+    pub message: Cow<'a, str>,
+}
+
+/// A [`Location`] that borrows.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub(super) struct Spot<'a> {
+    /// The document.
+    pub uri: Cow<'a, Uri>,
+    /// Where in it.
+    pub range: Range,
 }
 
 /// The edits of every fix, made for the version that they are published with.
@@ -102,8 +120,31 @@ impl Outgoing<'_> {
             safe: fix.safe,
             edits: fix.edits.into_iter().map(replacement).collect(),
         };
+        let related =
+            |related: Related| Related { location: related.location.into_owned(), message: owned(related.message) };
+        let related_information = self.related_information.map(|places| places.into_iter().map(related).collect());
         let data = self.data.map(|data| Data { fixes: data.fixes.into_iter().map(remedy).collect() });
-        Outgoing { message: owned(self.message), data, ..self }
+        Outgoing { message: owned(self.message), related_information, data, ..self }
+    }
+}
+
+impl Spot<'_> {
+    fn into_owned(self) -> Spot<'static> {
+        Spot { uri: Cow::Owned(self.uri.into_owned()), range: self.range }
+    }
+}
+
+impl From<Location> for Spot<'_> {
+    fn from(location: Location) -> Self {
+        Self { uri: Cow::Owned(location.uri), range: location.range }
+    }
+}
+
+impl From<&Related<'_>> for DiagnosticRelatedInformation {
+    fn from(related: &Related) -> Self {
+        let Spot { uri, range } = &related.location;
+        let location = Location { uri: uri.clone().into_owned(), range: *range };
+        Self { location, message: related.message.clone().into_owned() }
     }
 }
 
@@ -116,7 +157,7 @@ impl From<&Outgoing<'_>> for Diagnostic {
             code_description: out.code_description.cloned(),
             source: Some(out.source.to_owned()),
             message: out.message.clone().into_owned(),
-            related_information: out.related_information.clone(),
+            related_information: out.related_information.as_ref().map(|places| places.iter().map(Into::into).collect()),
             tags: (!out.tags.is_empty()).then(|| out.tags.to_vec()),
             data: out.data.as_ref().and_then(|data| serde_json::to_value(data).ok()),
         }
@@ -124,17 +165,17 @@ impl From<&Outgoing<'_>> for Diagnostic {
 }
 
 /// A finding as the client shows it.
-pub(super) fn diagnostic<'a>(finding: &'a Finding, snapshot: &Snapshot, peer: &Peer) -> Outgoing<'a> {
-    let related = finding.related.iter().map(|related| DiagnosticRelatedInformation {
-        location: location(related.span, snapshot, peer.encoding),
-        message: related.message.clone(),
+pub(super) fn diagnostic<'a>(finding: &'a Finding, snapshot: &'a Snapshot, peer: &Peer) -> Outgoing<'a> {
+    let related = finding.related.iter().map(|related| Related {
+        location: Spot { uri: Cow::Borrowed(&snapshot.uri), range: range(related.span, snapshot, peer.encoding) },
+        message: (&*related.message).into(),
     });
     let replacement = |edit: &'a Edit| Replacement {
         range: range(edit.span, snapshot, peer.encoding),
         new_text: edit.text.as_str().into(),
     };
     let fixes = finding.fixes.iter().map(|fix| Remedy {
-        title: fix.title.as_str().into(),
+        title: (&*fix.title).into(),
         safe: fix.safe,
         edits: fix.edits.iter().map(replacement).collect(),
     });
@@ -144,7 +185,7 @@ pub(super) fn diagnostic<'a>(finding: &'a Finding, snapshot: &Snapshot, peer: &P
         code: Some(finding.rule),
         code_description: rule_docs(finding.rule),
         source: SOURCE,
-        message: finding.message.as_str().into(),
+        message: (&*finding.message).into(),
         related_information: (peer.shows_related && !finding.related.is_empty()).then(|| related.collect()),
         tags: if fades(finding) { &[DiagnosticTag::UNNECESSARY] } else { &[] },
         data: Some(Data { fixes: fixes.collect() }),

@@ -1,4 +1,5 @@
 use crate::text::Span;
+use std::borrow::Cow;
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,7 +47,7 @@ pub struct Edit {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
     /// What it does, as an editor's menu shows it.
-    pub title: String,
+    pub title: Cow<'static, str>,
     /// The replacements; they do not overlap.
     pub edits: Vec<Edit>,
     /// Right without looking: applied by `check --fix` and fix-all.
@@ -59,7 +60,7 @@ pub struct Related {
     /// The place. Bytes of the file.
     pub span: Span,
     /// What stands there.
-    pub message: String,
+    pub message: Cow<'static, str>,
 }
 
 /// Something to tell the writer.
@@ -72,7 +73,7 @@ pub struct Finding {
     /// Where. Bytes of the file.
     pub span: Span,
     /// What is wrong and what would satisfy the rule.
-    pub message: String,
+    pub message: Cow<'static, str>,
     /// Ways to mend it, the best first.
     pub fixes: Vec<Fix>,
     /// Other places that explain it.

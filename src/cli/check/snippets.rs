@@ -5,7 +5,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 /// The lines of a finding with carets under it, as compilers print them.
 pub(super) fn item(article: &Checked, reported: &Reported) -> String {
     let finding = &reported.finding;
-    let title = level(finding.severity).primary_title(&finding.message).id(finding.rule);
+    let title = level(finding.severity).primary_title(&*finding.message).id(finding.rule);
     let related = finding.related.iter().map(|related| snippet(article, related.span, Some(&related.message)));
     let mut group = Group::with_title(title).element(snippet(article, finding.span, None)).elements(related);
     if let Some(why) = reported.ignored.map(reason) {

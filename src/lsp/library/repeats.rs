@@ -3,7 +3,7 @@ use crate::{
     lsp::{
         documents::Snapshot,
         environment::file_path,
-        outgoing::{self, Outgoing},
+        outgoing::{self, Outgoing, Related},
         session::Session,
     },
     rules::{self, Finding, suppress::Directives},
@@ -12,7 +12,6 @@ use crate::{
 };
 use rustc_hash::FxHashMap;
 use std::{ffi::OsStr, sync::Arc};
-use tower_lsp::ls_types::DiagnosticRelatedInformation;
 
 /// The rule whose findings these are.
 const RULE: &str = "boilerplate/repeated-passage";
@@ -46,7 +45,7 @@ impl Session {
             rule: RULE,
             severity,
             span,
-            message: "This passage stands in another article too".to_owned(),
+            message: "This passage stands in another article too".into(),
             fixes: Vec::new(),
             related: Vec::new(),
         };
@@ -68,8 +67,7 @@ impl Session {
         let mut diagnostic = outgoing::diagnostic(finding, snapshot, self.peer()).into_owned();
         if self.peer().shows_related {
             let locations = places.iter().filter_map(|(volume, place)| volume.location(*place)).take(MOST_PLACES);
-            let message = "Here too".to_owned();
-            let related = locations.map(|location| DiagnosticRelatedInformation { location, message: message.clone() });
+            let related = locations.map(|location| Related { location: location.into(), message: "Here too".into() });
             diagnostic.related_information = Some(related.collect());
         }
         diagnostic

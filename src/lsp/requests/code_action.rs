@@ -126,7 +126,7 @@ fn rewritten(view: &View, span: Span) -> impl Iterator<Item = CodeAction> {
 
 fn quickfix(view: &View, fix: &Fix, diagnostics: Option<Vec<Diagnostic>>) -> CodeAction {
     CodeAction {
-        title: fix.title.clone(),
+        title: fix.title.clone().into_owned(),
         kind: Some(CodeActionKind::QUICKFIX),
         diagnostics,
         edit: Some(outgoing::edit_of(&fix.edits, view.snapshot, view.peer())),

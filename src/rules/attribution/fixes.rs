@@ -5,6 +5,7 @@ use crate::{
     rules::{Context, Edit, Fix},
     text::Span,
 };
+use std::borrow::Cow;
 
 /// Names of the article that are offered as a source.
 const NAMES: usize = 3;
@@ -17,7 +18,7 @@ pub fn of_source(context: &Context, claim: &Claim) -> Vec<Fix> {
     let named = names(context, claim).map(|name| {
         let mut edits = vec![Edit { span: source, text: name.to_owned() }];
         edits.extend(verb.clone().map(|verb| Edit { span: claim.cue, text: verb }));
-        Fix { title: format!("Name {name} as the source"), edits, safe: false }
+        Fix { title: format!("Name {name} as the source").into(), edits, safe: false }
     });
     named.chain([insertion(source.end, " [who?]", "Ask for the source: [who?]")]).collect()
 }
@@ -28,7 +29,7 @@ pub fn of_passive(context: &Context, claim: &Claim) -> Vec<Fix> {
         return vec![insertion(claim.span.end, " [according to whom?]", "Ask for the source: [according to whom?]")];
     }
     let named = names(context, claim)
-        .map(|name| insertion(claim.cue.end, &format!(" by {name}"), &format!("Name {name} as the source")));
+        .map(|name| insertion(claim.cue.end, &format!(" by {name}"), format!("Name {name} as the source")));
     named.chain([insertion(claim.cue.end, " [by whom?]", "Ask for the source: [by whom?]")]).collect()
 }
 
@@ -43,7 +44,7 @@ pub fn of_quotation(context: &Context, claim: &Claim) -> Vec<Fix> {
             Edit { span: Span { start: stop, end: stop + 1 }, text: ",".into() },
             Edit { span: Span { start: claim.span.end, end: claim.span.end }, text: format!(" {name} said.") },
         ];
-        Fix { title: format!("Name {name} as the speaker"), edits, safe: false }
+        Fix { title: format!("Name {name} as the speaker").into(), edits, safe: false }
     });
     named.chain([insertion(claim.span.end, " [who said so?]", "Ask for the speaker: [who said so?]")]).collect()
 }
@@ -53,7 +54,7 @@ pub fn of_unsourced(_: &Context, claim: &Claim) -> Vec<Fix> {
     vec![insertion(claim.span.end, " [source?]", "Ask for the source: [source?]")]
 }
 
-fn insertion(at: u32, text: &str, title: &str) -> Fix {
+fn insertion(at: u32, text: &str, title: impl Into<Cow<'static, str>>) -> Fix {
     Fix { title: title.into(), edits: vec![Edit { span: Span { start: at, end: at }, text: text.into() }], safe: false }
 }
 

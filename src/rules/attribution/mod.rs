@@ -35,7 +35,7 @@ fn report(
             rule: rule.id,
             severity: if claim.answered { Severity::Hint } else { rule.severity },
             span: claim.span,
-            message,
+            message: message.into(),
             fixes: fixes(context, claim),
             related: Vec::new(),
         });

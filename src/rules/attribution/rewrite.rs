@@ -17,7 +17,7 @@ pub fn rewrite(text: &str, claim: &Claim) -> Option<Fix> {
         ClaimKind::VagueSource | ClaimKind::AnonymousSource | ClaimKind::AgentlessPassive => turned(text, claim)?,
         _ => return None,
     };
-    Some(Fix { title: format!("Rewrite: “…, {SOURCE}”"), edits, safe: false })
+    Some(Fix { title: format!("Rewrite: “…, {SOURCE}”").into(), edits, safe: false })
 }
 
 /// "It will rain, experts say." and "Experts say that it will rain.", or "It is believed that it will rain."

@@ -31,7 +31,7 @@ fn finding(rule: &'static Rule, kind: Kind, context: &Context, blocks: Range<usi
         rule: rule.id,
         severity: rule.severity,
         span: run.iter().map(|block| whole(context, block)).reduce(Span::join).unwrap_or_default(),
-        message: format!("This is {}, not part of the article", kind.noun()),
+        message: format!("This is {}, not part of the article", kind.noun()).into(),
         fixes: delete_blocks(context, blocks, !kind.is_credit()),
         related: Vec::new(),
     }
@@ -53,14 +53,8 @@ fn whole(context: &Context, block: &Block) -> Span {
 fn delete_blocks(context: &Context, blocks: Range<usize>, safe: bool) -> Vec<Fix> {
     let title = match blocks.len() {
         1 => "Delete this block".into(),
-        count => format!("Delete these {count} blocks"),
+        count => format!("Delete these {count} blocks").into(),
     };
     let span = deletion(context.text, context.article, blocks);
     span.map(|span| Fix { title, edits: vec![Edit { span, text: String::new() }], safe }).into_iter().collect()
-}
-
-/// The fix that deletes `block` where it can be deleted whole.
-fn delete_fix(context: &Context, block: &Block, safe: bool) -> Vec<Fix> {
-    let index = context.article.block_at(block.span.start);
-    index.map_or_else(Vec::new, |index| delete_blocks(context, index..index + 1, safe))
 }

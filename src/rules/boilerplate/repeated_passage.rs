@@ -1,4 +1,4 @@
-use super::delete_fix;
+use super::delete_blocks;
 use crate::rules::{Context, Finding, Related, Severity, rule::rule};
 
 rule! {
@@ -39,7 +39,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             severity: RULE.severity,
             span: block.span,
             message: "This passage stands in the article twice".into(),
-            fixes: delete_fix(context, block, false),
+            fixes: delete_blocks(context, later..later + 1, false),
             related: vec![Related { span: first.span, message: "First here".into() }],
         })
     }));

@@ -29,7 +29,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             rule: RULE.id,
             severity: RULE.severity,
             span: span.shift(block.span.start),
-            message: format!("\u{201c}{}\u{201d} says little", span.of(words)),
+            message: format!("\u{201c}{}\u{201d} says little", span.of(words)).into(),
             fixes: Vec::new(),
             related: Vec::new(),
         }));

@@ -45,8 +45,8 @@ fn finding(text: &str, person: &Person, first: Span, second: Span) -> Finding {
         rule: RULE.id,
         severity: RULE.severity,
         span: second,
-        message: format!("{} was called “{}” before", person.name, first.of(text)),
+        message: format!("{} was called “{}” before", person.name, first.of(text)).into(),
         fixes: Vec::new(),
-        related: vec![Related { span: first, message: format!("“{}” here", first.of(text)) }],
+        related: vec![Related { span: first, message: format!("“{}” here", first.of(text)).into() }],
     }
 }

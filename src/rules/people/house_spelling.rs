@@ -69,9 +69,9 @@ fn finding(text: &str, house: &HouseName, span: Span) -> Finding {
         rule: RULE.id,
         severity: RULE.severity,
         span,
-        message: format!("{} is written {} here, by people.toml", span.of(text), house.name),
+        message: format!("{} is written {} here, by people.toml", span.of(text), house.name).into(),
         fixes: vec![Fix {
-            title: format!("Write {}", house.name),
+            title: format!("Write {}", house.name).into(),
             edits: vec![Edit { span, text: house.name.clone() }],
             safe: true,
         }],

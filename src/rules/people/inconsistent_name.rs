@@ -50,14 +50,14 @@ fn report(text: &str, person: &Person, findings: &mut Vec<Finding>) {
 }
 
 fn finding(usual: &Said, other: &Said, span: Span) -> Finding {
-    let related = usual.places.first().map(|&span| Related { span, message: format!("spelled {} here", usual.words) });
+    let related = usual.places.first().map(|&span| Related { span, message: format!("spelled {} here", usual.words).into() });
     Finding {
         rule: RULE.id,
         severity: RULE.severity,
         span,
-        message: format!("{} is spelled {} elsewhere in this article", other.words, usual.words),
+        message: format!("{} is spelled {} elsewhere in this article", other.words, usual.words).into(),
         fixes: vec![Fix {
-            title: format!("Write {}", usual.words),
+            title: format!("Write {}", usual.words).into(),
             edits: vec![Edit { span, text: usual.words.clone() }],
             safe: false,
         }],

@@ -54,7 +54,8 @@ fn finding(context: &Context, span: Span) -> Finding {
         message: format!(
             "{} is never introduced: give the full name or the role at the first mention",
             span.of(context.text)
-        ),
+        )
+        .into(),
         fixes: Vec::new(),
         related: Vec::new(),
     }

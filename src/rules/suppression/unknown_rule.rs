@@ -37,7 +37,7 @@ fn finding(text: &str, span: Span) -> Finding {
         None => format!("there is no rule `{name}`; `copydesk rules` lists them"),
     };
     let fixes = nearest.map(|nearest| Fix {
-        title: format!("Write `{nearest}`"),
+        title: format!("Write `{nearest}`").into(),
         edits: vec![Edit { span, text: nearest }],
         safe: false,
     });
@@ -45,7 +45,7 @@ fn finding(text: &str, span: Span) -> Finding {
         rule: RULE.id,
         severity: RULE.severity,
         span,
-        message,
+        message: message.into(),
         fixes: fixes.into_iter().collect(),
         related: Vec::new(),
     }
