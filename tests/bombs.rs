@@ -51,6 +51,13 @@ fn bombs() -> Vec<(&'static str, String)> {
         ("100,000 Markdown headings", lines(100_000, |number| format!("# Heading {number}\n"))),
         ("100,000 title lines", lines(100_000, |number| format!("The Harbor Talks Number {number}\n\n"))),
         ("200,000 names", lines(200_000, |number| format!("{} said so. ", name(number)))),
+        (
+            "200,000 names of few parts",
+            lines(200_000, |number| {
+                let (given, surname) = (word(number / 450), word(number % 450));
+                format!("{} {} said so. ", capitalised(&given), capitalised(&surname))
+            }),
+        ),
         ("200,000 names, a line each", lines(200_000, |number| format!("Mr. {} left.\n", name(number)))),
         ("a table bomb", filled("|x", 2 * columns) + "\n" + &filled("|-", 2 * columns) + "\n" + &filled("|\n", size)),
         ("deep quotes", filled("> ", 2_000) + "x\n" + &lines(400, |_| filled("> ", 2_000) + "y\n")),

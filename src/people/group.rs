@@ -3,13 +3,15 @@
 use super::{
     named::{Form, Gender, Named},
     namesakes::{self, Standing},
-    spelling::{Likeness, likeness},
+    spelling::{Likeness, likeness_of},
     words::full_given_name,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// No more people who share a part of their names are compared with a name: no article tells so many apart.
 const MOST_NEAR: usize = 64;
+/// No more full forms of one person are compared with a name.
+const MOST_FORMS: usize = 8;
 
 /// A person in the making.
 #[derive(Clone, Debug, Default)]
@@ -57,8 +59,8 @@ struct Grouping<'a> {
 impl<'a> Grouping<'a> {
     fn place_full(&mut self, at: usize) {
         let name = &self.names[at].form;
-        let same = |form: &Form| same_person(&name.parts, &form.parts);
-        let fits = |group: &&usize| self.groups[**group].forms.iter().any(same);
+        let same = |form: &Form| same_person(name, form);
+        let fits = |group: &&usize| self.groups[**group].forms.iter().take(MOST_FORMS).any(same);
         let found = self.near(&name.keys).iter().find(fits).copied();
         let group = found.unwrap_or_else(|| {
             self.groups.push(Group::default());
@@ -196,23 +198,26 @@ impl<'a> Grouping<'a> {
     }
 }
 
-/// Two full names, folded, are one person's.
-pub(super) fn same_person(a: &[String], b: &[String]) -> bool {
-    let (Some(a_first), Some(a_last), Some(b_first), Some(b_last)) = (a.first(), a.last(), b.first(), b.last()) else {
-        return false;
-    };
-    if holds(a, b) || holds(b, a) {
+/// Two full names are one person's.
+pub(super) fn same_person(a: &Form, b: &Form) -> bool {
+    let (Some(a_first), Some(a_last)) = (a.pairs().next(), a.pairs().next_back()) else { return false };
+    let (Some(b_first), Some(b_last)) = (b.pairs().next(), b.pairs().next_back()) else { return false };
+    if holds(&a.parts, &b.parts) || holds(&b.parts, &a.parts) {
         return true;
     }
-    let surname = likeness(a_last, b_last);
-    let given = likeness(a_first, b_first);
+    let surname = likeness_of(a_last, b_last);
+    if surname < Likeness::Near {
+        return false;
+    }
+    let given = likeness_of(a_first, b_first);
+    let ((a_first, _), (b_first, _)) = (a_first, b_first);
     if surname >= Likeness::Transliterated {
         return given >= Likeness::Transliterated
             || full_given_name(a_first) == full_given_name(b_first)
             || is_initial_of(a_first, b_first)
             || is_initial_of(b_first, a_first);
     }
-    surname == Likeness::Near && given >= Likeness::Transliterated && a.len() == b.len()
+    surname == Likeness::Near && given >= Likeness::Transliterated && a.parts.len() == b.parts.len()
 }
 
 /// Every part of `short` stands in `long`.
@@ -247,16 +252,16 @@ pub(super) fn fullest<'a>(names: &'a [Named], group: &Group) -> &'a Named {
 pub(super) fn variants(names: &[Named], group: &Group, full: &Named) -> Vec<String> {
     let mut seen = FxHashSet::default();
     (group.mentions.iter().map(|&at| &names[at]))
-        .filter(|name| seen.insert(&name.surface) && spells_otherwise(&name.form.parts, &full.form.parts))
+        .filter(|name| seen.insert(&name.surface) && spells_otherwise(&name.form, &full.form))
         .map(|name| name.surface.to_string())
         .collect()
 }
 
 /// A part of `name` is another spelling of a part of `full`.
-pub(super) fn spells_otherwise(name: &[String], full: &[String]) -> bool {
-    let is_other = |part: &String| {
-        let best = || full.iter().map(|other| likeness(part, other)).max();
-        !full.contains(part) && matches!(best(), Some(Likeness::Near | Likeness::Transliterated))
+pub(super) fn spells_otherwise(name: &Form, full: &Form) -> bool {
+    let is_other = |part: (&str, &str)| {
+        let best = full.pairs().map(|other| likeness_of(part, other)).max();
+        matches!(best, Some(Likeness::Near | Likeness::Transliterated))
     };
-    name.iter().any(is_other)
+    name.pairs().any(is_other)
 }

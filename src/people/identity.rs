@@ -2,7 +2,7 @@ use super::{
     Person,
     fold::folded,
     group::{same_person, spells_otherwise},
-    named::parts,
+    named::Form,
     spelling::transliterated,
 };
 use crate::syntax::Token;
@@ -10,17 +10,17 @@ use crate::syntax::Token;
 /// A full name, to know the person again in another text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FullName {
-    parts: Vec<String>,
+    form: Form,
     key: u32,
 }
 
 impl FullName {
     /// `name` taken apart; `None` for a lone surname or given name, which may be anybody's.
     pub fn new(name: &str) -> Option<Self> {
-        let parts = parts(name);
-        let [_, .., last] = parts.as_slice() else { return None };
-        let key = Token::hash_of(&transliterated(last));
-        Some(Self { parts, key })
+        let form = Form::new(name);
+        let [_, .., last] = &*form.keys else { return None };
+        let key = Token::hash_of(last);
+        Some(Self { form, key })
     }
 
     /// Equal for all that [`FullName::is_same_person`] may accept but slips of the surname: to look people up by.
@@ -30,12 +30,12 @@ impl FullName {
 
     /// The two may be one person's: the same parts, another transliteration, a nickname or an initial.
     pub fn is_same_person(&self, other: &Self) -> bool {
-        self.key == other.key && same_person(&self.parts, &other.parts)
+        self.key == other.key && same_person(&self.form, &other.form)
     }
 
     /// A part of `other` is another spelling of one of these parts; short forms and initials are none.
     pub fn spells_otherwise(&self, other: &Self) -> bool {
-        spells_otherwise(&other.parts, &self.parts)
+        spells_otherwise(&other.form, &self.form)
     }
 }
 

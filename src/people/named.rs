@@ -49,7 +49,7 @@ pub(super) struct Named {
 }
 
 /// A name taken apart.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Form {
     /// Its parts without particles and suffixes, folded.
     pub parts: Arc<[String]>,
@@ -87,10 +87,15 @@ pub(super) fn take_apart<'a>(view: &View<'a>, mention: Mention, latest: Option<u
 }
 
 impl Form {
-    fn new(surface: &str) -> Self {
+    pub fn new(surface: &str) -> Self {
         let parts = parts(surface);
         let keys = parts.iter().map(|part| transliterated(part)).collect();
         Self { parts: parts.into(), keys }
+    }
+
+    /// Each part with its key.
+    pub fn pairs(&self) -> impl DoubleEndedIterator<Item = (&str, &str)> {
+        self.parts.iter().zip(self.keys.iter()).map(|(part, key)| (part.as_str(), key.as_str()))
     }
 }
 
@@ -129,7 +134,7 @@ fn is_kin(view: &View, mention: Mention) -> bool {
 }
 
 /// The parts of a name without particles and suffixes, folded; of a name of nothing else, all. Never empty.
-pub(super) fn parts(surface: &str) -> Vec<String> {
+fn parts(surface: &str) -> Vec<String> {
     let mut parts: Vec<String> = (surface.split([' ', '-', '.', '\u{2010}', '\u{2011}', '"', '“', '”']))
         .map(|part| folded(part.trim_matches(['\'', '’', '‘', ','])))
         .filter(|part| !part.is_empty())

@@ -24,12 +24,19 @@ pub(super) fn likeness(a: &str, b: &str) -> Likeness {
     if opening(a) != opening(b) {
         return Likeness::Different;
     }
-    let (x, y) = (transliterated(a), transliterated(b));
+    likeness_of((a, &transliterated(a)), (b, &transliterated(b)))
+}
+
+/// The same of two parts that come with what they are [`transliterated`].
+pub(super) fn likeness_of((a, x): (&str, &str), (b, y): (&str, &str)) -> Likeness {
+    if a == b {
+        return Likeness::Same;
+    }
     if x == y {
         return Likeness::Transliterated;
     }
-    let long = a.chars().count().min(b.chars().count()) >= LEAST_LETTERS;
-    if long && skeleton(&x) == skeleton(&y) && strsim::levenshtein(&x, &y) <= 1 {
+    let long = || a.chars().count().min(b.chars().count()) >= LEAST_LETTERS;
+    if skeleton(x).eq(skeleton(y)) && long() && strsim::levenshtein(x, y) <= 1 {
         return Likeness::Near;
     }
     Likeness::Different
@@ -124,8 +131,8 @@ fn rule(rest: &[u8]) -> Option<(&'static str, &'static str)> {
 }
 
 /// The consonants of a transliterated part, "h" left out.
-fn skeleton(part: &str) -> String {
-    part.chars().enumerate().filter(|&(at, c)| at == 0 || !"aeiouh".contains(c)).map(|(_, c)| c).collect()
+fn skeleton(part: &str) -> impl Iterator<Item = char> {
+    part.chars().enumerate().filter(|&(at, c)| at == 0 || !"aeiouh".contains(c)).map(|(_, c)| c)
 }
 
 #[cfg(test)]
