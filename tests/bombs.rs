@@ -58,6 +58,10 @@ fn bombs() -> Vec<(&'static str, String)> {
                 format!("{} {} said so. ", capitalised(&given), capitalised(&surname))
             }),
         ),
+        (
+            "titles of one person",
+            lines(30_000, |number| format!("{} Minister Anna Tarn left. ", capitalised(&word(number)))),
+        ),
         ("200,000 names, a line each", lines(200_000, |number| format!("Mr. {} left.\n", name(number)))),
         ("a table bomb", filled("|x", 2 * columns) + "\n" + &filled("|-", 2 * columns) + "\n" + &filled("|\n", size)),
         ("deep quotes", filled("> ", 2_000) + "x\n" + &lines(400, |_| filled("> ", 2_000) + "y\n")),

@@ -9,11 +9,15 @@ static PORTFOLIOS: LazyLock<Vec<&str>> = LazyLock::new(|| entries(include_str!("
 static QUALIFIERS: LazyLock<Vec<&str>> =
     LazyLock::new(|| entries(include_str!("lexicon/role_qualifiers.txt")).collect());
 
+/// No more titles of one person are compared with each other.
+const MOST: usize = 64;
+
 /// The first two of one person's `roles` that nobody can hold at once, by index: titles of the same noun, for different
 /// portfolios or countries. Words that come again conflict with nothing that they did not conflict with before.
 pub fn conflicting_roles<'a>(roles: impl Iterator<Item = &'a str>) -> Option<(usize, usize)> {
     let mut seen = FxHashSet::default();
-    let capitals: Vec<_> = roles.enumerate().filter(|(_, role)| is_in_capitals(role) && seen.insert(*role)).collect();
+    let capitals = roles.enumerate().filter(|(_, role)| is_in_capitals(role) && seen.insert(*role));
+    let capitals: Vec<_> = capitals.take(MOST).collect();
     let mut titles: Vec<(usize, Title)> = Vec::new();
     for &(at, role) in capitals.iter().filter(|_| capitals.len() > 1) {
         let Some(title) = Title::new(role) else { continue };
