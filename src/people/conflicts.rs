@@ -18,8 +18,11 @@ pub fn conflicting_roles<'a>(roles: impl Iterator<Item = &'a str>) -> Option<(us
     let mut seen = FxHashSet::default();
     let capitals = roles.enumerate().filter(|(_, role)| is_in_capitals(role) && seen.insert(*role));
     let capitals: Vec<_> = capitals.take(MOST).collect();
+    if capitals.len() < 2 {
+        return None;
+    }
     let mut titles: Vec<(usize, Title)> = Vec::new();
-    for &(at, role) in capitals.iter().filter(|_| capitals.len() > 1) {
+    for (at, role) in capitals {
         let Some(title) = Title::new(role) else { continue };
         if let Some((first, _)) = titles.iter().find(|(_, other)| title.conflicts(other)) {
             return Some((*first, at));

@@ -210,14 +210,14 @@ pub(super) fn same_person(a: &Form, b: &Form) -> bool {
         return false;
     }
     let given = likeness_of(a_first, b_first);
-    let ((a_first, _), (b_first, _)) = (a_first, b_first);
     if surname >= Likeness::Transliterated {
+        let (a, b) = (a_first.0, b_first.0);
         return given >= Likeness::Transliterated
-            || full_given_name(a_first) == full_given_name(b_first)
-            || is_initial_of(a_first, b_first)
-            || is_initial_of(b_first, a_first);
+            || full_given_name(a) == full_given_name(b)
+            || is_initial_of(a, b)
+            || is_initial_of(b, a);
     }
-    surname == Likeness::Near && given >= Likeness::Transliterated && a.parts.len() == b.parts.len()
+    given >= Likeness::Transliterated && a.parts.len() == b.parts.len()
 }
 
 /// Every part of `short` stands in `long`.
